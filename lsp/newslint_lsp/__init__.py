@@ -1,0 +1,1 @@
+"""The language server of newslint: one more door to the engine."""

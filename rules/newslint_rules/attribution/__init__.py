@@ -1,0 +1,1 @@
+"""Who says so: figures, quotations and claims without a source."""

@@ -1,0 +1,1 @@
+"""What a story, and an edition, should write in one way."""

@@ -1,0 +1,1 @@
+"""Dates, weekdays, ages, times, and the arithmetic between them."""

@@ -1,0 +1,1 @@
+"""What a wire service or a content system left behind."""
