@@ -60,7 +60,8 @@ def sides(m: re.Match[str]) -> tuple[str, str]:
 
 def write(text: str, marks: Iterable[Mark]) -> str:
     """The text with its marks written in, in order; of two that overlap the first is kept, the other is left out."""
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for mark in sorted(marks, key=lambda m: (m.span, m.new is None)):
         start, end = mark.span
         if start < at or (start == end == at and out):

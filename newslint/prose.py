@@ -33,7 +33,7 @@ class Span(NamedTuple):
 class Prose:
     """A stretch of text that carries what has been computed from it, and never a place."""
 
-    __slots__ = ("text", "memo")
+    __slots__ = ("memo", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text

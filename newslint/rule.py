@@ -7,7 +7,7 @@ or facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import partial
@@ -133,7 +133,7 @@ def asks_desk(function: Callable[..., Any]) -> bool:
 def opening(words: str) -> frozenset[str]:
     """The words that open a gate; each as it stands in the vocabulary of a text: small, and a compound as its parts."""
     for word in words.split():
-        if not word.isalnum() or not word.islower() and not word.isdigit():
+        if not word.isalnum() or (not word.islower() and not word.isdigit()):
             raise ValueError(f"“{word}” is never one word of a vocabulary: name a part of it, in lower case")
     return frozenset(words.split())
 

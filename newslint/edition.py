@@ -1,0 +1,180 @@
+"""Stories that are judged together: the facts of each by key, and only touched keys judged again.
+
+`read` is the map: pure, picklable, one story at a time, in any process. `Edition.put` is the reduce. Facts and findings
+stay relative to their blocks until they are printed: typing above them moves nothing here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from .engine import Engine, Found, Key, Said, in_order
+from .prose import Document
+from .rule import Fact, Finding, Level, Related, Rule, Safety
+from .source import SourceMap
+from .views import words
+
+
+class Diagnostic(NamedTuple):
+    """A finding, placed in the file of its story, named and levelled; only the engine makes these."""
+
+    document: str
+    finding: Finding
+    rule: str
+    level: Level
+
+
+class Story(NamedTuple):
+    """What was said of one story: of the whole, of each block, and the facts by key with the number of their block;
+    and what a door needs to print it: its source, the map to it, its date, its number of words."""
+
+    name: str
+    starts: tuple[int, ...] = ()
+    whole: tuple[Found, ...] = ()
+    local: tuple[tuple[Found, ...], ...] = ()
+    facts: Mapping[Key, list[tuple[int, tuple[Fact, ...]]]] = {}
+    source: str = ""
+    map: SourceMap | None = None
+    dated: date | None = None
+    words: int = 0
+
+
+def read(engine: Engine, doc: Document) -> Story:
+    """Everything the rules say of one story."""
+    engine.prepare(b.prose for b in doc.blocks)
+    said: list[Said] = [engine.paragraph_said(b.prose) for b in doc.blocks]
+    whole = engine.document_said(doc)
+    facts: dict[Key, list[tuple[int, tuple[Fact, ...]]]] = defaultdict(list)
+    for i, s in enumerate(said):
+        for key, group in s.facts:
+            facts[key].append((i, group))
+    for key, group in whole.facts:
+        for fact in group:
+            facts[key].append((fact.block, (fact,)))
+    return Story(
+        doc.name,
+        tuple([b.start for b in doc.blocks]),
+        whole.findings,
+        tuple([s.findings for s in said]),
+        dict(facts),
+        doc.source or doc.text,
+        doc.map,
+        doc.dated,
+        sum([len(words(b.prose)) for b in doc.blocks]),
+    )
+
+
+def together(a: Story, b: Story) -> Story:
+    """What two sets of rules say of one story."""
+    local = tuple([tuple(sorted(x + y, key=in_order)) if x and y else x or y for x, y in zip(a.local, b.local, strict=True)])
+    return a._replace(whole=tuple(sorted(a.whole + b.whole, key=in_order)), local=local, facts={**a.facts, **b.facts})
+
+
+class Edition:
+    """The stories of one run or one workspace; a single story is an edition of one."""
+
+    def __init__(self, rules: Mapping[str, Rule]) -> None:
+        self.rules = rules
+        self.stories: dict[str, Story] = {}
+        self.failed: dict[str, str] = {}
+        self.holders: dict[Key, set[str]] = defaultdict(set)  # the stories that have a fact of this key
+        self.judged: dict[Key, tuple[tuple[Fact, Finding], ...]] = {}
+        self.marked: dict[str, dict[int, dict[Key, list[Finding]]]] = {}  # by story and block
+
+    def put(self, *stories: Story) -> set[str]:
+        """Take stories, new or changed, and judge what they touch; the names of the stories that must be printed again."""
+        touched: dict[Key, None] = {}
+        for story in stories:
+            old = self.stories.get(story.name)
+            before, after = old.facts if old else {}, story.facts
+            self.stories[story.name] = story
+            for key in before.keys() - after.keys():
+                self.holders[key].discard(story.name)
+            for key in after.keys() - before.keys():
+                self.holders[key].add(story.name)
+            touched |= dict.fromkeys(k for k in [*before, *after] if before.get(k) != after.get(k))
+        return {s.name for s in stories}.union(*map(self._judge, touched))
+
+    def drop(self, name: str) -> set[str]:
+        """Forget a story; the names of the stories that must be printed again."""
+        again = self.put(Story(name))
+        del self.stories[name]
+        self.marked.pop(name, None)
+        return again - {name}
+
+    def _judge(self, key: Key) -> set[str]:
+        stale = self.judged.pop(key, ())
+        for fact, _ in stale:
+            by_key = self.marked[fact.document].get(fact.block, {})
+            by_key.pop(key, None)
+            if not by_key:
+                self.marked[fact.document].pop(fact.block, None)
+        fresh = self._fresh(key)
+        if fresh:
+            self.judged[key] = fresh
+        for fact, finding in fresh:
+            self.marked.setdefault(fact.document, {}).setdefault(fact.block, {}).setdefault(key, []).append(finding)
+        if not self.holders[key]:
+            del self.holders[key]
+        return {fact.document for fact, _ in (*stale, *fresh)}
+
+    def _fresh(self, key: Key) -> tuple[tuple[Fact, Finding], ...]:
+        rule = self.rules.get(key[0])
+        group = list(self._facts(key))
+        if rule is None or rule.judge is None or not group:
+            return ()
+        try:
+            return tuple(rule.judge(group))
+        except Exception as error:
+            self.failed.setdefault(rule.name, f"broke while it judged {key[1]!r}: {type(error).__name__}: {error}")
+            return ()
+
+    def _facts(self, key: Key) -> Iterator[Fact]:
+        for name in sorted(self.holders[key]):
+            for block, group in self.stories[name].facts.get(key, ()):
+                for f in group:
+                    yield Fact(f.key, f.value, f.span, name, block)
+
+    def found(self, name: str) -> tuple[tuple[Found, ...], list[tuple[Found, ...]]]:
+        """What stands against a story as a whole, and against each of its blocks, relative to it. Of several findings
+        of one rule at one place (found by several keys) one is kept."""
+        story, blocks = self.stories[name], list(self.stories[name].local)
+        for block, by_key in self.marked.get(name, {}).items():
+            judged = [(key[0], f) for key, found in by_key.items() for f in found]
+            once = {(f.span, rule): (rule, f) for rule, f in sorted(judged, key=lambda x: (*in_order(x), x[1].related), reverse=True)}
+            blocks[block] += tuple(once.values())
+        return story.whole, blocks
+
+    def diagnostics(self, name: str) -> list[Diagnostic]:
+        """What is to be printed of a story, placed in its file, in order."""
+        story = self.stories[name]
+        whole, blocks = self.found(name)
+        out = list(whole)
+        for start, found in zip(story.starts, blocks, strict=True):
+            out += [(rule, finding.shift(start)) for rule, finding in found]
+        placed = [(rule, self.placed(story, finding)) for rule, finding in out]
+        return [Diagnostic(name, finding, rule, self.rules[rule].level) for rule, finding in sorted(placed, key=in_order)]
+
+    def placed(self, story: Story, finding: Finding) -> Finding:
+        """A finding with the spans of the file in place of those of the prose; a fix across markup can only be shown."""
+        related = tuple([self._related(story, r) for r in finding.related])
+        if story.map is None:
+            return finding._replace(related=related)
+        to = story.map.to_source
+        fixes = tuple(
+            [f._replace(span=to(f.span), safety=f.safety if story.map.is_verbatim(f.span) else Safety.SHOW) for f in finding.fixes]
+        )
+        return Finding(to(finding.span), finding.message, fixes, related)
+
+    def _related(self, story: Story, related: Related) -> Related:
+        other = self.stories.get(related.document, story) if related.document else story
+        span = related.span.shift(other.starts[related.block]) if related.block >= 0 else related.span
+        return Related(other.map.to_source(span) if other.map else span, related.message, other.name)
+
+
+def skipped_of(engines: Iterable[Engine]) -> dict[str, str]:
+    """Why rules could not be asked, over several engines."""
+    return {name: why for engine in engines for name, why in engine.skipped.items()}
