@@ -44,7 +44,8 @@ class Rules(dict[str, Rule]):
     def __missing__(self, name: str) -> Rule:
         if self.shelf is None:
             raise KeyError(name)
-        made = self[name] = self.shelf.rule(name)
+        made: Rule = self.shelf.rule(name)
+        self[name] = made
         return made
 
 

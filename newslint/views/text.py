@@ -10,10 +10,7 @@ PART = re.compile(r"\w+")
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 STOP = re.compile(r"[.!?…][”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9À-Þ])")
 # Abbreviations after which a sentence goes on: titles and the like always stand before a name or a number.
-BEFORE_NAME = (
-    "Mr. Mrs. Ms. Mx. Dr. Prof. St. Sts. Mt. Ft. Gen. Sen. Sens. Rep. Reps. Gov. Govs. Lt. Col. Maj. Capt. Cmdr. Adm. Sgt. Cpl. Pvt. Brig. "
-    "Det. Insp. Supt. Rev. Fr. Hon. Msgr. Pres. Jan. Feb. Mar. Apr. Aug. Sept. Sep. Oct. Nov. Dec. No. Nos. vs. v. Vol. Fig. Art. Sec. ca. c. cf. e.g. i.e. al."
-).split()
+BEFORE_NAME = ["Mr.", "Mrs.", "Ms.", "Mx.", "Dr.", "Prof.", "St.", "Sts.", "Mt.", "Ft.", "Gen.", "Sen.", "Sens.", "Rep.", "Reps.", "Gov.", "Govs.", "Lt.", "Col.", "Maj.", "Capt.", "Cmdr.", "Adm.", "Sgt.", "Cpl.", "Pvt.", "Brig.", "Det.", "Insp.", "Supt.", "Rev.", "Fr.", "Hon.", "Msgr.", "Pres.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.", "No.", "Nos.", "vs.", "v.", "Vol.", "Fig.", "Art.", "Sec.", "ca.", "c.", "cf.", "e.g.", "i.e.", "al."]
 INITIAL = re.compile(r"(?:^|[\s(“\"‘'.-])[A-Z]\.$")
 OFTEN_LAST = ("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "a.m.", "p.m.", "Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "etc.", "A.Ş.")
 OPENER = re.compile(
