@@ -15,7 +15,6 @@ from .engine import Engine, Found, Key, Said, in_order
 from .prose import Document
 from .rule import Fact, Finding, Level, Related, Rule, Safety
 from .source import SourceMap
-from .views import words
 
 
 class Diagnostic(NamedTuple):
@@ -63,7 +62,7 @@ def read(engine: Engine, doc: Document) -> Story:
         doc.source or doc.text,
         doc.map,
         doc.dated,
-        sum([len(words(b.prose)) for b in doc.blocks]),
+        sum([len(b.prose.text.split()) for b in doc.blocks]),
     )
 
 

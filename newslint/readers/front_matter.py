@@ -30,7 +30,7 @@ def front_matter(text: str) -> FrontMatter:
     try:
         entries = yaml.load(m[1], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         at = f"line {mark.line + 2}: " if mark else ""
         raise ValueError(f"front matter: {at}{getattr(error, 'problem', None) or error}") from None
     if entries is None:

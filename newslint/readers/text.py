@@ -36,7 +36,7 @@ def is_heading(body: str) -> bool:
     """Is a paragraph with others below it a headline, a crosshead or a byline?"""
     if len(body) > LONGEST_HEADING or "\n" in body:
         return False
-    return bool(BYLINE.match(body) or (NO_STOP.search(body) and not body[0].islower() and not body.startswith(("-", "*", "•"))))
+    return bool(BYLINE.match(body) or (NO_STOP.search(body) and not body[0].islower() and not body.startswith(("-", "*", "•", "“", '"'))))
 
 
 def written_lines(text: str) -> list[Line]:
