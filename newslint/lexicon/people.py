@@ -1,0 +1,142 @@
+"""People in the news: how each is written, by whom, and with whom not to confuse them.
+
+The facts are written by hand in `data/people.tsv`, and read when first asked. Names are looked up as places are, without
+regard to case, accents, apostrophes and hyphens, and with or without an article (al-, el-).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from . import places
+from .places import fold
+
+DATA = Path(__file__).parent / "data" / "people.tsv"
+ARTICLES = ("al ", "el ")
+
+
+class Spelling(NamedTuple):
+    """A name in full and the surname by itself, which in some names comes first."""
+
+    full: str
+    surname: str
+
+
+class Person(NamedTuple):
+    """Someone in the news. `name` and `surname` are as much of the press has them; `surnames` and `givens` are all spellings
+    in use, these included; `houses` has the spelling of a house that is known to have its own; `different` are near names of
+    other people. `country` is in English; `roles` are words that stand before the name, in lower case."""
+
+    name: str
+    surname: str
+    country: str
+    roles: tuple[str, ...]
+    surnames: tuple[str, ...]
+    givens: tuple[str, ...]
+    houses: tuple[tuple[str, Spelling], ...] = ()
+    different: tuple[str, ...] = ()
+
+
+class People(NamedTuple):
+    """The facts by folded surname, and by folded name in full."""
+
+    by_surname: dict[str, tuple[Person, ...]]
+    by_name: dict[str, tuple[Person, ...]]
+
+
+@cache
+def table() -> People:
+    surnames: dict[str, dict[Person, None]] = defaultdict(dict)
+    names: dict[str, dict[Person, None]] = defaultdict(dict)
+    countries = countries_by_code()
+    for line in DATA.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        person = read(line, countries)
+        first = surname_first(person)
+        for surname in map(fold, person.surnames):
+            surnames[surname][person] = None
+            surnames[bare(surname)][person] = None
+            for given in map(fold, person.givens):
+                names[f"{surname} {given}" if first else f"{given} {surname}".strip()][person] = None
+        names[fold(person.name)][person] = None
+    return People({k: tuple(v) for k, v in surnames.items()}, {k: tuple(v) for k, v in names.items()})
+
+
+def countries_by_code() -> dict[str, str]:
+    lines = (DATA.parent / "places_countries.tsv").read_text(encoding="utf-8").splitlines()
+    return {code: name for code, name, *_ in (line.split("\t") for line in lines if not line.startswith("#"))}
+
+
+def read(line: str, countries: dict[str, str]) -> Person:
+    """A row of the table."""
+    cells = line.split("\t")
+    marked, code, roles, surnames, givens, houses, different = cells + [""] * (7 - len(cells))
+    name, surname = spelling(marked)
+    given = " ".join(marked.replace(f"[{surname}]", "").split()).removesuffix(" Jr.")
+    return Person(
+        name,
+        surname,
+        countries[code],
+        split(roles),
+        (surname, *split(surnames)),
+        (given, *split(givens)),
+        tuple([(house, spelling(form)) for house, _, form in (h.partition("=") for h in split(houses))]),
+        split(different),
+    )
+
+
+def spelling(marked: str) -> Spelling:
+    """“[Kim] Jong Un” as it is printed, and what stands in the brackets."""
+    return Spelling(marked.replace("[", "").replace("]", ""), marked[marked.index("[") + 1 : marked.index("]")])
+
+
+def split(cell: str) -> tuple[str, ...]:
+    return tuple([part for part in cell.split(";") if part])
+
+
+def bare(folded: str) -> str:
+    """A folded surname without its article."""
+    return folded[3:] if folded.startswith(ARTICLES) else folded
+
+
+def by_surname(surname: str) -> tuple[Person, ...]:
+    """Everyone of this surname, in any spelling in use, with or without an article."""
+    key = fold(surname)
+    found = table().by_surname
+    return found.get(key) or found.get(bare(key), ())
+
+
+@lru_cache(1 << 12)
+def find(name: str) -> tuple[Person, ...]:
+    """Those whom a name in full or a surname by itself may mean; of a name in full, who shares a given name too."""
+    key = fold(name)
+    if exact := table().by_name.get(key) or by_surname(name):
+        return exact
+    words = key.split()
+    for cut in range(1, len(words)):
+        before, after = words[:cut], words[cut:]
+        matches = [(p, before) for p in by_surname(" ".join(after))] + [
+            (p, after) for p in by_surname(" ".join(before)) if surname_first(p)
+        ]
+        if shared := [p for p, given in matches if set(given) & {w for g in p.givens for w in fold(g).split()}]:
+            return tuple(dict.fromkeys(shared))
+    return ()
+
+
+def surname_first(person: Person) -> bool:
+    """Is the surname written before the given name, as in Xi Jinping?"""
+    return person.name.startswith(person.surname + " ")
+
+
+def house(person: Person, style: str) -> Spelling | None:
+    """How a house ("ap", "reuters", "guardian", "bbc") writes the person; None where that is not known."""
+    return dict(person.houses).get(style)
+
+
+def of_country(person: Person, name: str) -> bool:
+    """Is this country, demonym or capital the person's?"""
+    return any(place.country == person.country for place in places.find(name))
