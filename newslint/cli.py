@@ -11,6 +11,8 @@ from . import __version__
 
 COMMANDS = {
     "check": "Report what the rules say of stories.",
+    "fix": "Apply safe fixes, and with --review the others.",
+    "config": "Show what holds for a file, and why.",
     "rules": "List the rules, or show the page of one.",
 }
 

@@ -6,15 +6,17 @@ stay relative to their blocks until they are printed: typing above them moves no
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from .engine import Engine, Found, Key, Said, in_order
-from .prose import Document
-from .rule import Fact, Finding, Level, Related, Rule, Safety
+from .prose import Document, Span
+from .rule import Fact, Finding, Level, Related, Rule, Safety, flag
 from .source import SourceMap
+from .suppress import UNUSED, Allow, allowances, covers, unused
 
 
 class Diagnostic(NamedTuple):
@@ -24,6 +26,7 @@ class Diagnostic(NamedTuple):
     finding: Finding
     rule: str
     level: Level
+    block: int = -1  # the paragraph in which it begins
 
 
 class Story(NamedTuple):
@@ -39,6 +42,16 @@ class Story(NamedTuple):
     map: SourceMap | None = None
     dated: date | None = None
     words: int = 0
+    allows: tuple[Allow, ...] = ()
+
+    def paragraph(self, block: int) -> str:
+        """The source of one paragraph, markup and all."""
+        start = self.starts[block]
+        stop = self.starts[block + 1] if block + 1 < len(self.starts) else None
+        if self.map is None:
+            return self.source[start:stop].strip()
+        out = self.map.to_source(Span(start, self.map.length if stop is None else stop))
+        return self.source[out.start : out.end].strip()
 
 
 def read(engine: Engine, doc: Document) -> Story:
@@ -63,6 +76,7 @@ def read(engine: Engine, doc: Document) -> Story:
         doc.map,
         doc.dated,
         sum([len(b.prose.text.split()) for b in doc.blocks]),
+        allowances(doc.source or doc.text, doc.kind, doc.meta),
     )
 
 
@@ -148,14 +162,28 @@ class Edition:
         return story.whole, blocks
 
     def diagnostics(self, name: str) -> list[Diagnostic]:
-        """What is to be printed of a story, placed in its file, in order."""
+        """What is to be printed of a story, placed in its file, in order, without what the story itself allows; an
+        allowance that nothing needs is printed too."""
         story = self.stories[name]
         whole, blocks = self.found(name)
-        out = list(whole)
-        for start, found in zip(story.starts, blocks, strict=True):
-            out += [(rule, finding.shift(start)) for rule, finding in found]
-        placed = [(rule, self.placed(story, finding)) for rule, finding in out]
-        return [Diagnostic(name, finding, rule, self.rules[rule].level) for rule, finding in sorted(placed, key=in_order)]
+        out = [(rule, finding, max(0, bisect_right(story.starts, finding.span.start) - 1)) for rule, finding in whole]
+        for block, (start, found) in enumerate(zip(story.starts, blocks, strict=True)):
+            out += [(rule, finding.shift(start), block) for rule, finding in found]
+        placed = [Diagnostic(name, self.placed(story, f), rule, self.rules[rule].level, block) for rule, f, block in out]
+        placed.sort(key=lambda d: in_order((d.rule, d.finding)))
+        return self.allowed(story, placed) if story.allows else placed
+
+    def allowed(self, story: Story, placed: list[Diagnostic]) -> list[Diagnostic]:
+        used: set[Allow] = set()
+        kept = []
+        for d in placed:
+            by = [a for a in story.allows if covers(a, d.rule, self.rules[d.rule].group, d.finding.span)]
+            used.update(by)
+            if not by:
+                kept.append(d)
+        run = {*self.rules, *(r.group for r in self.rules.values())}
+        spare = [flag(a.at, f"nothing here needs this allowance of {a.name}") for a in unused(story.allows, used, run)]
+        return sorted([*kept, *(Diagnostic(story.name, f, UNUSED, Level.INFO) for f in spare)], key=lambda d: in_order((d.rule, d.finding)))
 
     def placed(self, story: Story, finding: Finding) -> Finding:
         """A finding with the spans of the file in place of those of the prose; a fix across markup can only be shown."""

@@ -7,9 +7,8 @@ the names.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +30,7 @@ class ReadFile(NamedTuple):
     bad: tuple[BadCopy, ...]
     skipped: tuple[tuple[str, str], ...]
     failed: tuple[tuple[str, str], ...]
+    kept: int = 0  # 1 if it was read from the cache
 
 
 FileReader = Callable[[str], ReadFile]
@@ -44,21 +44,22 @@ def read_copy(engine: Engine, copy: Copy | BadCopy, name: str, found: Callable[[
     return ReadFile(name, read_stories, bad, tuple(engine.skipped.items()), tuple(engine.failed.items()))
 
 
-def file_reader(settings: Settings, dated: date | None = None) -> FileReader:
-    """A function that reads a file with one engine and one pool of paragraphs."""
-    engine, paragraph = engine_of(settings), pool()
-    return lambda name: read_copy(engine, load(name), name, lambda copy: stories(copy, paragraph, dated))
+def file_reader(settings: Settings, dated: date | None = None, kinds: Mapping[str, str] | None = None) -> FileReader:
+    """A function that reads a file with one engine and one pool of paragraphs; `kinds` names the format of some."""
+    engine, paragraph, named = engine_of(settings), pool(), kinds or {}
+    return lambda name: read_copy(engine, load(name), name, lambda copy: stories(copy, paragraph, dated, named.get(name, "")))
 
 
-def read_all(names: Sequence[str], settings: Settings, dated: date | None = None, jobs: int = 0) -> Iterator[ReadFile]:
-    """The stories of these files, in their order; in `jobs` processes, or (0) in as many as are worth it."""
+def read_all(names: Sequence[str], make: Callable[[], FileReader], jobs: int = 0) -> Iterator[ReadFile]:
+    """What the reader that `make` makes (once in each process) reads from these files, in their order; in `jobs`
+    processes, or (0) in as many as are worth it."""
     workers = min(jobs or (os.cpu_count() or 1 if size(names) > ENOUGH else 1), len(names))
     if workers <= 1:
-        yield from map(file_reader(settings, dated), names)
+        yield from map(make(), names) if names else ()
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(partial(file_reader, settings, dated),)) as pool_:
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(make,)) as pool_:
         try:
             yield from pool_.map(_read, names, chunksize=max(1, min(32, len(names) // (8 * workers))))
         except KeyboardInterrupt:

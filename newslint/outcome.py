@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .edition import Diagnostic, Edition, Story
+from .engine import Rules
 from .jobs import ReadFile
 from .readers.errors import BadCopy
 from .rule import Level, Rule
@@ -13,13 +15,15 @@ from .rule import Level, Rule
 
 @dataclass
 class Outcome:
-    """Stories in order with their diagnostics (`level` and above), the rules run and skipped, what could not be checked."""
+    """Stories in order with their diagnostics, the rules run, skipped and failed, and what could not be checked."""
 
     stories: list[tuple[Story, list[Diagnostic]]] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     bad: list[BadCopy] = field(default_factory=list)
+    accepted: int = 0
+    kept: int = 0
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -33,25 +37,35 @@ class Outcome:
         return sum(d.level is level for d in self.diagnostics)
 
 
-def outcome(rules: dict[str, Rule], files: Iterable[ReadFile], separate: bool = False, level: Level = Level.INFO) -> Outcome:
-    """Judge the stories of these files together, or each alone if `separate`."""
-    out = Outcome(rules=rules)
+class Batch(NamedTuple):
+    """Files that were read with the same rules."""
+
+    rules: Rules
+    files: Sequence[ReadFile]
+
+
+def judge(batches: Sequence[Batch], out: Outcome, separate: bool = False) -> None:
+    """Judge the stories of these batches together, or each alone if `separate`, and add them to the outcome: every story
+    at the levels of its own batch."""
+    union = Rules((r for b in batches for r in b.rules.values()), batches[0].rules.shelf)
+    levels: dict[str, Rules] = {}
     stories: dict[str, Story] = {}
-    for file in files:
-        stories |= {s.name: s for s in file.stories}
-        out.bad += file.bad
-        out.skipped |= dict(file.skipped)
-        out.failed |= dict(file.failed)
-    for edition, names in editions(rules, list(stories.values()), separate):
-        out.failed |= edition.failed
-        out.stories += [(stories[name], [d for d in edition.diagnostics(name) if d.level >= level]) for name in names]
-    out.rules = {name: r for name, r in rules.items() if name not in out.skipped}
-    return out
-
-
-def editions(rules: dict[str, Rule], stories: Sequence[Story], separate: bool) -> Iterable[tuple[Edition, list[str]]]:
-    groups = [[s] for s in stories] if separate else [list(stories)]
-    for group in groups:
-        edition = Edition(rules)
+    for batch in batches:
+        for file in batch.files:
+            stories |= {s.name: s for s in file.stories}
+            levels |= {s.name: batch.rules for s in file.stories}
+            out.bad += file.bad
+            out.skipped |= dict(file.skipped)
+            out.failed |= dict(file.failed)
+            out.kept += file.kept
+    for group in [[s] for s in stories.values()] if separate else [list(stories.values())]:
+        edition = Edition(union)
         edition.put(*group)
-        yield edition, [s.name for s in group]
+        out.failed |= edition.failed
+        out.stories += [(s, levelled(edition.diagnostics(s.name), levels[s.name])) for s in group]
+    out.rules |= {name: r for name, r in union.items() if name not in out.skipped}
+
+
+def levelled(found: Iterable[Diagnostic], rules: Rules) -> list[Diagnostic]:
+    """Findings at the levels that hold for their file; a rule that is off there says nothing."""
+    return [d._replace(level=rules[d.rule].level) if d.rule in rules else d for d in found]

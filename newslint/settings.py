@@ -28,6 +28,8 @@ class Settings:
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     instant: bool = False
+    model: str = ""
+    languagetool: Any = None
 
 
 def python_rules(settings: Settings) -> list[Rule]:

@@ -4,12 +4,12 @@ newslint proposes. `make proofs` rewrites them, to be read as a diff."""
 from pathlib import Path
 
 import pytest
-from newslint.commands.check import checked
+
 from newslint.critic import read
 from newslint.fix import apply
 from newslint.report.critic import proof
-from newslint.rule import Level, Safety
-from newslint.settings import Settings
+from newslint.rule import Safety
+from newslint.run import Request, run
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NAMES = sorted(p.name for p in SEEDS.glob("*.txt"))
@@ -17,7 +17,7 @@ NAMES = sorted(p.name for p in SEEDS.glob("*.txt"))
 
 @pytest.fixture(scope="module")
 def seeds():
-    out = checked([str(SEEDS)], Settings(), None, "", 1, False, Level.INFO)
+    out = run(Request((str(SEEDS),), cache=False))
     assert not out.skipped
     assert not out.failed
     return {Path(story.name).name: (story, found) for story, found in out.stories}

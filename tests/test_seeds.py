@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from newslint.commands.check import checked
-from newslint.rule import Level
-from newslint.settings import Settings
+
+from newslint.run import Request, run
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 LINES = [line.split("\t") for line in (SEEDS / "expected.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#")]
@@ -16,7 +15,7 @@ QUIET = [line for line in LINES if line[0] == "quiet"]
 
 @pytest.fixture(scope="module")
 def said():
-    out = checked([str(SEEDS)], Settings(), None, "", 1, False, Level.INFO)
+    out = run(Request((str(SEEDS),), cache=False))
     return {Path(story.name).name[:3]: (story.source, found) for story, found in out.stories}
 
 
@@ -38,6 +37,12 @@ def test_stays_quiet(line, said):
     _, story, text, _, start, why = line
     _, found = said[story]
     at, end = int(start), int(start) + len(text)
-    allowed = {"figures-conflict", "spurious-date", "sentence-broken"} if "attributed" in why else {"boilerplate"} if "Turkish name" in why else set()
+    allowed = (
+        {"figures-conflict", "spurious-date", "sentence-broken"}
+        if "attributed" in why
+        else {"boilerplate"}
+        if "Turkish name" in why
+        else set()
+    )
     hits = [d for d in found if d.finding.span.start < end and at < d.finding.span.end and d.rule not in allowed]
     assert not [f"{d.rule}: {d.finding.message}" for d in hits]
