@@ -124,7 +124,10 @@ def test_an_unclosed_quotation_is_checked(tmp_path):
 
 def test_a_folder_without_stories(tmp_path):
     out = newslint("check", tmp_path)
-    assert (out.returncode, out.stderr.decode().strip()) == (3, f"newslint: {tmp_path}: no stories in this folder (.txt, .md, .jsonl, .html)")
+    assert (out.returncode, out.stderr.decode().strip()) == (
+        3,
+        f"newslint: {tmp_path}: no stories in this folder (.txt, .md, .jsonl, .html)",
+    )
 
 
 def test_unknown_rules_options_and_commands_name_the_nearest():

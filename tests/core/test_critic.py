@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newslint.critic import Mark, read, write
 from newslint.prose import Span
 
@@ -13,7 +14,10 @@ def test_every_mark():
     assert [example.text[a:b] for a, b in example.flagged] == ["b", "d", "", "f"]
 
 
-@given(st.text("ab \n", max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5), st.none() | st.text("xy", max_size=3)), max_size=5))
+@given(
+    st.text("ab \n", max_size=30),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5), st.none() | st.text("xy", max_size=3)), max_size=5),
+)
 def test_what_is_written_is_read_again(text, marks):
     spans = [Mark(Span(min(a, len(text)), min(a + n, len(text))), new, "why") for a, n, new in marks]
     assert read(write(text, spans)).text == text

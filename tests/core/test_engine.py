@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+
 from newslint.edition import Edition, read
 from newslint.engine import Engine
 from newslint.prose import Document, Paragraph, Sentence, Span, Unavailable, pool, view

@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newslint.prose import Document, Span, pool
 from newslint.readers.errors import BadCopy
 from newslint.readers.jsonl import read_jsonl
@@ -50,7 +51,9 @@ def test_paragraphs_by_blank_line_by_line_and_wrapped():
     assert bodies(text("One is here.\n\nTwo is here.\n")) == ["One is here.", "Two is here."]
     by_line = "The first paragraph is a line of its own, and goes on for a while.\nShort one.\nAnother paragraph, which is longer.\nYes.\nThe end of it."
     assert len(bodies(text(by_line))) == 5
-    wrapped = "The minister said that the talks\nhad failed after many hours and\nthat no new date had been set\nfor another meeting.\n\nHe left."
+    wrapped = (
+        "The minister said that the talks\nhad failed after many hours and\nthat no new date had been set\nfor another meeting.\n\nHe left."
+    )
     assert len(bodies(text(wrapped))) == 2
 
 

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from newslint.prose import Span
 from newslint.source import LineIndex, Piece, SourceMap, units
 
