@@ -1,0 +1,60 @@
+"""The key under which the spellings of one name meet, whatever alphabet it came from.
+
+Articles, accents, hyphens, doubled letters and the usual ways of writing a foreign sound are folded: Sissi and Sisi, Morsi
+and Mursi, Zelensky and Zelenskyy, Gaddafi and Qadhafi, Hussein and Husayn. Two names of one key are not yet one name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ..pattern import pattern
+
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "e", "œ": "e", "đ": "d", "ð": "d", "þ": "t"})
+ARTICLE = pattern(r"(?:al|el|ul|ar|as|ash|ad|an|at|az|es|ed|er)[-‑]")
+DROPPED = str.maketrans("", "", "'’‘ʻʼ-‑ .\xa0\xad")
+# In this order: what is written with several letters before what is written with one.
+SOUNDS = (
+    ("tsch", "C"), ("tch", "C"), ("tsj", "C"), ("cz", "C"), ("ch", "C"), ("sch", "S"), ("sz", "S"), ("sh", "S"), ("sj", "S"),
+    ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("ks", "X"), ("x", "X"),
+    ("q", "k"), ("g", "k"), ("c", "k"), ("tz", "s"), ("ts", "s"), ("z", "s"), ("w", "v"),
+    ("ou", "u"), ("oo", "u"), ("au", "u"), ("ow", "u"),
+    ("iay", "i"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"), ("ae", "i"), ("ea", "i"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("yi", "i"),
+    ("ij", "i"), ("ii", "i"), ("yy", "i"), ("y", "i"), ("e", "i"),
+)  # fmt: skip
+DOUBLED = pattern(r"(.)\1+")
+VOWELS = str.maketrans("", "", "aiu")
+
+
+@lru_cache(1 << 15)
+def plain(name: str) -> str:
+    """A name in lower case, without accents, article, apostrophes, hyphens, spaces and stops."""
+    lower = name.lower()
+    if not lower.isascii():
+        marked = unicodedata.normalize("NFKD", lower.translate(LETTERS))
+        lower = "".join([c for c in marked if not unicodedata.combining(c)])
+    if m := ARTICLE.match(lower):
+        lower = lower[m.end() :]
+    return lower.translate(DROPPED)
+
+
+@lru_cache(1 << 15)
+def fold(name: str) -> str:
+    """The key of a name as it sounds."""
+    key = plain(name)
+    for written, sound in SOUNDS:
+        if written in key:
+            key = key.replace(written, sound)
+    key = key[:1] + key[1:].replace("j", "i")
+    key = DOUBLED.sub(r"\1", key.replace("o", "u"))
+    return re.sub("(?<=[aiu])h$", "", key)
+
+
+@lru_cache(1 << 15)
+def loose(name: str) -> str:
+    """The key without the vowels inside: Mohammed and Muhammad, Netanyahu and Netenyahu; "" where under three letters are left."""
+    key = fold(name)
+    bones = DOUBLED.sub(r"\1", key[:1] + key[1:].translate(VOWELS))
+    return bones if len(bones) >= 3 else ""

@@ -1,0 +1,203 @@
+"""Names, found by their shape and place without any model: runs of capitalised words with their particles, the title in
+front of them, and whether their capital proves anything, since an opener of a sentence and a headline have theirs anyway.
+
+A name is a person, a place, an organisation or a thing; what it is, only evidence can tell (`person` guesses).
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import NamedTuple
+
+from ..lexicon import places
+from ..pattern import pattern
+from ..prose import Paragraph, Span, view
+from .text import quotes
+from .titles import HEADS, MODIFIERS, OFFICES, ORGANISATIONS
+
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250)))) + "ḌḤḪṢṬẒ"
+CAPITAL = pattern(rf"[{UPPER}](?<!\w.)(?:(?:\.[A-Z])+\b\.?|\w*(?:[-‑'’]\w+)*)")
+ARTICLES = frozenset("al el ul ar as ash ad an at az es ed er Al El Ul d".split())  # tied by a hyphen; d by an apostrophe
+PARTICLES = "de da do dos das del della di du la le van von der den ter ten zu bin ibn bint ben al el y av".split()
+TIES = "-‑'’"
+GLUE = frozenset(" ".join(["", *inner, ""]) for n in range(1, 3) for inner in product(PARTICLES, repeat=n)) | {" ", "\xa0", "\u202f"}
+JOINED = frozenset({"Abdel", "Abdul", "Abd", "Abdal", "Abdol"})  # never a name by itself: Abdel Fattah is one word
+ABBREVIATED = frozenset(
+    "Mr Mrs Ms Mx Dr Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Brig Det Insp Supt Rev Fr Hon Msgr Pres St Mt".split()
+)
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+# Words that are never part of a name where they open a sentence or a quotation.
+OPENERS = frozenset(
+    "A About Above According Across After Afterwards Again Against All Along Also Although Amid Among An And Another Any Anyone Are Around As Asked At "
+    "Because Before Behind Being Below Besides Between Beyond Both But By Can Contrary Could Currently Despite Did Do Does Down During Each Earlier Either Even "
+    "Eventually Every Everyone Few Finally First Following For Former Four From Further Furthermore Given Had Has Have Having He Her Here Hers His How However "
+    "I If In Including Indeed Initially Inside Instead Into Is It Its Just Last Late Later Like Many Me Meanwhile Moreover Most Much My Near Nearly Neither "
+    "Never Nevertheless Next No Nobody None Nor Not Nothing Now Of Off On Once One Only Onto Opposite Or Other Others Our Out Outside Over Own Per Perhaps "
+    "Previously Prior Recently Regarding Second Several She Should Similarly Since So Some Someone Something Soon Speaking Still Such Than That The Their Them Then There "
+    "Therefore These They This Those Though Three Through Throughout Thus Till To Today Together Tomorrow Too Toward Towards Two Under Unlike Until Up Upon "
+    "Us Very Via Was We Were What Whatever When Where Whereas Whether Which While Who Whoever Whom Whose Why Will With Within Without Would Yes "
+    "Yesterday Yet You Your".split()
+)
+
+
+class Word(NamedTuple):
+    """A word of a name: as it is written, without article and possessive, and where. `article` is what stands before it
+    ("al-", "El-")."""
+
+    text: str
+    span: Span
+    article: str = ""
+
+
+class Name(NamedTuple):
+    """A name: its words, the offices in front of it in lower case ("foreign minister"), the country or demonym before these.
+    `opens`: it begins a sentence or a quotation or stands in a heading, where the first capital proves nothing. `joined`: a
+    prefix is tied to it (anti-Assad)."""
+
+    words: tuple[Word, ...]
+    title: str = ""
+    country: str = ""
+    opens: bool = False
+    quoted: bool = False
+    joined: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].span.start - len(self.words[0].article), self.words[-1].span.end)
+
+
+@view
+def names(p: Paragraph) -> list[Name]:
+    """The names of a paragraph, in order; none where all is written in capitals."""
+    text = p.text
+    if text.isupper():
+        return []
+    inside, plain = quotes(p), not p.heading and not title_case(text)
+    found = [made(text, run, inside, plain) for run in runs(text)]
+    return [name for name in found if name]
+
+
+def runs(text: str) -> list[list[Word]]:
+    """Capitalised words that stand together, with particles between them or after an initial; a possessive, a weekday and a
+    month end a run."""
+    out: list[list[Word]] = []
+    run: list[Word] = []
+    end = -1
+    for m in CAPITAL.finditer(text):
+        start, stop = m.span()
+        token = m[0]
+        article = article_before(text, start) if text[start - 1 : start] in TIES and start else ""
+        gap = text[end : start - len(article)] if end >= 0 else ""
+        if gap not in GLUE and not (gap == ". " and run and (run[-1].text in ABBREVIATED or len(run[-1].text) == 1)):
+            if not (gap == " of " and run and run[-1].text == "Secretary"):
+                run = []
+        end = stop
+        if token in CALENDAR and (token != "May" or in_month(text, start, stop)):
+            end = -1
+            continue
+        if token[-2:] in ("'s", "’s"):
+            stop, token, end = stop - 2, token[:-2], -1
+        if token[:2] in ARTICLES and token[2:3] in TIES and len(token) > 5:
+            article, token, start = token[:3], token[3:], start + 3
+        if not run:
+            out.append(run)
+        run.append(Word(token, Span(start, stop), article))
+        if end < 0:
+            run = []
+    return out
+
+
+def article_before(text: str, at: int) -> str:
+    """The article that is tied to the word here: al- of al-Sisi; none in pan-Islamist."""
+    first = at - 1
+    while first > 0 and at - first < 5 and text[first - 1].isalpha():
+        first -= 1
+    return text[first:at] if text[first : at - 1] in ARTICLES else ""
+
+
+def in_month(text: str, start: int, stop: int) -> bool:
+    """Is this May the month, and not Theresa May?"""
+    before = text[max(0, start - 12) : start].split()[-1:]
+    return text[stop : stop + 2].strip(" .,").isdigit() or before in (["in"], ["of"], ["by"], ["since"], ["until"]) or before != [] and before[0][0].isdigit()
+
+
+def made(text: str, run: list[Word], inside: list[Span], plain: bool) -> Name | None:
+    """A name of a run of capitalised words: openers, titles and demonyms are taken off."""
+    first = run[0].span.start - len(run[0].article)
+    starts = not plain or opens(text, first)
+    while starts and run and (run[0].text in OPENERS or len(run) > 1 and run[0].text.partition("’")[0].partition("'")[0] in OPENERS):
+        run, starts = run[1:], not plain
+    if not run:
+        return None
+    cut = office(run)
+    country = run[0].text if cut and run[0].text not in OFFICES and run[0].text not in MODIFIERS else ""
+    title = " ".join([w.text.lower() for w in run[1 if country else 0 : cut]]).replace("secretary state", "secretary of state")
+    if not cut and len(run) > 2 and demonym(run[0].text):
+        cut, country = 1, run[0].text
+    if cut:
+        run, starts = run[cut:], not plain
+    joined = text[first - 1 : first] in ("-", "‑", "/") and first > 0
+    quoted = bool(inside) and any(q.start <= first < q.end for q in inside)
+    return Name(tuple(one_word(run)), title, country, starts, quoted, joined)
+
+
+def one_word(run: list[Word]) -> list[Word]:
+    """Abdel Fattah as one word."""
+    if not any(w.text in JOINED for w in run[:-1]):
+        return run
+    out: list[Word] = []
+    for w in run:
+        if out and out[-1].text in JOINED:
+            before = out.pop()
+            glued = before.text + ("-" if w.article.strip("‑-") else " ") + w.text
+            w = Word(glued, Span(before.span.start, w.span.end), before.article)
+        out.append(w)
+    return out
+
+
+def office(run: list[Word]) -> int:
+    """How many words at the head of a run are an office, with the country in front: Egyptian Foreign Minister Badr Abdelatty."""
+    cut = 0
+    for i, w in enumerate(run[:-1]):
+        if w.text in OFFICES or w.text == "State" and i and run[i - 1].text == "Secretary" or i < 3 and w.text in HEADS:
+            cut = i + 1
+        elif i < 2 and run[i + 1].text in HEADS:
+            continue
+        elif w.text not in MODIFIERS and (i or not (w.text.isupper() or "." in w.text or places.kind(w.text) in ("demonym", "country"))):
+            break
+    return cut
+
+
+def demonym(word: str) -> bool:
+    return places.kind(word) == "demonym"
+
+
+def opens(text: str, at: int) -> bool:
+    """Does a word here begin a sentence, a quotation or a line?"""
+    before = text[max(0, at - 12) : at]
+    if not before or before[-1] in "“\"‘\n":
+        return True
+    bare = before.rstrip(" \t\xa0([“\"‘'*•–—-")
+    if not bare:
+        return at <= 12
+    if bare[-1] in "!?:…\n" or bare[-1] in "”\"’)" and bare[-2:-1] in (".", "!", "?"):
+        return True
+    return bare[-1] == "." and bare[:-1].split(" ")[-1].lstrip("(“\"") not in ABBREVIATED
+
+
+def title_case(text: str) -> bool:
+    """Is a short line without a stop written as a headline is, with capitals all along?"""
+    if len(text) > 120 or text[-1:] in ".?!”\":;,":
+        return False
+    long = [w for w in text.split() if len(w) > 3]
+    return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+def person(name: Name) -> bool:
+    """Is this, by its shape, the full name of a person: two to four words, none of them of an organisation or a place?"""
+    if not 2 <= len(name.words) <= 5 or any(w.text in ORGANISATIONS or w.text.isupper() and len(w.text) > 1 for w in name.words):
+        return False
+    return not places.find(" ".join([w.article + w.text for w in name.words]))
