@@ -82,17 +82,18 @@ class Config:
 
 def find(start: Path) -> Path | None:
     """The configuration that holds for a file or a folder: the nearest one upward."""
-    return _find(start if start.is_dir() else start.parent)
+    return find_in(start if start.is_dir() else start.parent)
 
 
 @lru_cache(4096)
-def _find(folder: Path) -> Path | None:
+def find_in(folder: Path) -> Path | None:
+    """The configuration that holds in a folder; remembered."""
     if (own := folder / FILE).is_file():
         return own
     shared = folder / SHARED
     if shared.is_file() and "[tool.newslint" in shared.read_text("utf-8", "replace"):
         return shared
-    return _find(folder.parent) if folder.parent != folder else None
+    return find_in(folder.parent) if folder.parent != folder else None
 
 
 def load(path: Path) -> Config:

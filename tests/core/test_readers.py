@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.prose import Document, Span, pool
 from newslint.readers.errors import BadCopy
+from newslint.readers.html import read_html
 from newslint.readers.jsonl import read_jsonl
 from newslint.readers.markdown import read_markdown
 from newslint.readers.text import read_text
@@ -103,3 +104,28 @@ def test_json_lines():
     assert [d.name for d in docs] == ["f.jsonl#a", "f.jsonl#3", "f.jsonl#a@6"]
     assert (docs[0].title, str(docs[0].dated), docs[0].text) == ("T", "2020-01-02", "One story.")
     assert [b.where for b in found if isinstance(b, BadCopy)] == ["f.jsonl:2", "f.jsonl:5"]
+
+
+def html(copy):
+    return next(read_html(copy, pool()))
+
+
+@given(COPY)
+def test_blocks_of_html_stand_where_they_say(copy):
+    doc = html(copy)
+    for b in doc.blocks:
+        assert doc.text[b.start : b.start + len(b.prose.text)] == b.prose.text
+        for i in range(len(b.prose.text)):
+            at = Span(b.start + i, b.start + i + 1)
+            if doc.map.is_verbatim(at):
+                assert copy[slice(*doc.map.to_source(at))] == b.prose.text[i]
+
+
+def test_html_prose():
+    doc = html(
+        '<html><head><title>The page</title><meta property="article:published_time" content="2024-02-17T08:00:00Z"><style>p{}</style></head>'
+        "<body>\r\n<h1>The <em>headline</em></h1><p>The talks &amp; the&nbsp;war<br>went on <code>x</code> here.</p><script>var a = 1;</script>"
+        "<ul><li>one<li>two</ul></body></html>"
+    )
+    assert bodies(doc) == ["The headline", "The talks & the\xa0war", "went on \ufffc here.", "one", "two"]
+    assert (doc.title, str(doc.dated)) == ("The page", "2024-02-17")
