@@ -168,4 +168,5 @@ def all_findings(root: Path, corpus: Path) -> set[Seen]:
     return {Seen(**entry) for entry in json.loads(out.stdout)}
 
 
-main()
+if __name__ == "__main__":
+    main()
