@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 TABLE = Path(__file__).parent / "data" / "spellings.tsv"
-PAIRED = ("dialect", "ize", "spelling")  # kinds of which both forms are the same word, whatever the sense
+PAIRED = ("dialect", "ize", "spelling", "loose")  # kinds of which both forms are the same word, whatever the sense
 
 
 class Pair(NamedTuple):
-    """One word in two spellings. `kind`: "dialect" (American, British), "ize" (-ize, -ise), "spelling" (the more common
-    one first), or "american" and "british", where only the second form is of one word and one side of the Atlantic."""
+    """One word in two spellings. `kind`: "dialect" (American, British), "ize" (-ize, -ise), "spelling" and "loose" (the more
+    common one first; a loose one binds only a story), or "american" and "british", where only the second form is of one word and one side of the Atlantic."""
 
     kind: str
     first: str

@@ -1,0 +1,141 @@
+"""The compounds of a paragraph: with a hyphen, solid, or as two words. No list of compounds is needed, since a story that
+varies holds both forms; lists say only where two forms are two things."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from operator import add
+from typing import NamedTuple
+
+from newslint.lexicon.words import known, zipf
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
+from newslint.views import words
+
+from .agreement import outside_quotes
+
+HYPHENED = pattern(r"[a-z]+(?:[-‑][a-z]+)+")
+TIED = frozenset("-‑'’@/_#")  # what makes a match a part of something longer
+FUNCTION = frozenset(
+    "a an the and or but nor not no of in on at by to for from with as is are was were be been being am do does did has have had this that these those it its "
+    "he she they we you i who whom which what when where how why than then so if all any some each every both few more most other such only own same too very "
+    "can could will would may might must shall should his her their our my your me him them us one two there here just also even still yet once ever never "
+    "about after again against before between during into like near since through until upon while within without per via".split()
+)
+PARTICLES = frozenset(
+    "up down out off in on over back away through around along by under about across ahead apart aside forward together".split()
+)
+PREFIXES = frozenset(
+    "anti auto bi co counter cross de ex extra hyper inter macro mega micro mid mini mis multi neo non over post pre pro proto pseudo quasi re self semi sub "
+    "super trans tri ultra un under vice".split()
+)
+COMPASS = frozenset("north south east west".split())
+# With a hyphen these are other words.
+OTHER_WORDS = frozenset(
+    "resign recover reform recreate release recount redress remark represent resent reserve resort return relay react coop unionized unionised correspondent".split()
+)
+PHRASE_ENDS = pattern(r"\s*(?:[.,;:!?)\]”’\"—–]|$)|\s(?:" + "|".join(sorted(FUNCTION)) + r")\b")
+FAMILIAR = 3.4  # zipf from which a half makes a word look like a compound
+
+
+class Compounds(NamedTuple):
+    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations;
+    and any two words that follow each other, joined."""
+
+    hyphened: dict[str, list[Span]]
+    solid: dict[str, list[Span]]
+    joined: frozenset[str]
+
+
+@view
+def compounds(p: Paragraph) -> Compounds:
+    """What may vary in the hyphen."""
+    hyphened: dict[str, list[Span]] = {}
+    solid: dict[str, list[Span]] = {}
+    if "-" in p.text or "‑" in p.text:
+        for m in HYPHENED.finditer(p.text):
+            add_place(hyphened, p, letters(m[0]), Span(*m.span()))
+    said = words(p)
+    for word in {w for w in said if len(w) > 5 and may_be_compound(w)}:
+        for span in places(p, word):
+            add_place(solid, p, letters(word), span)
+    return Compounds(hyphened, solid, frozenset(map(add, said, said[1:])))
+
+
+def add_place(found: dict[str, list[Span]], p: Paragraph, key: str, span: Span) -> None:
+    if is_whole(p.text, span) and key not in OTHER_WORDS and outside_quotes(p, span):
+        found.setdefault(key, []).append(span)
+
+
+def places(p: Paragraph, word: str) -> list[Span]:
+    """Where a word stands in lower case, by itself."""
+    found, at = [], p.text.find(word)
+    while at >= 0:
+        span = Span(at, at + len(word))
+        if is_whole(p.text, span):
+            found.append(span)
+        at = p.text.find(word, at + 1)
+    return found
+
+
+def pair_places(p: Paragraph, halves: tuple[str, str]) -> list[Span]:
+    """Where two words in lower case follow each other, a space between."""
+    return [s for s in places(p, " ".join(halves)) if outside_quotes(p, s)]
+
+
+def is_whole(text: str, span: Span) -> bool:
+    """Is the span no part of a longer word, name, address or handle?"""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    address = after == "." and text[span.end + 1 : span.end + 2].isalpha()
+    return not (before.isalnum() or before in TIED or before == "." or after.isalnum() or after in TIED - {"'", "’"} or address) or not (
+        before or after
+    )
+
+
+def letters(form: str) -> str:
+    """The key of a compound: its letters, in the singular."""
+    bare = form.replace("-", "").replace("‑", "").replace(" ", "")
+    return bare[:-1] if len(bare) > 5 and bare[-1] == "s" and bare[-2] != "s" else bare
+
+
+@lru_cache(1 << 15)
+def may_be_compound(word: str) -> bool:
+    """Are there two familiar words in it, or a prefix and a word?"""
+    return any(
+        (word[:cut] in PREFIXES and len(word) - cut > 3 and known(word[cut:]))
+        or (cut > 2 and len(word) - cut > 2 and is_half(word[:cut]) and is_half(word[cut:]))
+        for cut in range(2, len(word) - 2)
+    )
+
+
+@lru_cache(1 << 14)
+def is_half(word: str) -> bool:
+    return word not in FUNCTION and zipf(word) >= FAMILIAR and known(word)
+
+
+@lru_cache(1 << 14)
+def cut_of(word: str) -> tuple[str, str] | None:
+    """A solid word as the two words that it is made of, if these can stand for it: both familiar, neither of them a word of
+    grammar, an adverb of place (shut down), or a prefix."""
+    for cut in range(3, len(word) - 2):
+        first, second = word[:cut], word[cut:]
+        if (
+            is_half(first)
+            and (is_half(second) or is_half(second.removesuffix("s")))
+            and first not in PREFIXES | PARTICLES
+            and second not in PARTICLES
+        ):
+            return first, second
+    return None
+
+
+def stands_alone(p: Paragraph, span: Span) -> bool:
+    """Does the phrase end here, so that the compound is no attribute of what follows?"""
+    return PHRASE_ENDS.match(p.text, span.end) is not None
+
+
+def is_noun_like(first: str, second: str) -> bool:
+    """May a hyphen and a space between these two words mean the same? Not for numbers, compass points, prefixes, -ly, and
+    where the second is an adverb of place or a participle."""
+    ruled_out = first in COMPASS | PREFIXES | PARTICLES | FUNCTION or second in PARTICLES | FUNCTION or first.endswith("ly")
+    return not ruled_out and not second.endswith(("ed", "ing", "en")) and is_half(first) and is_half(second)

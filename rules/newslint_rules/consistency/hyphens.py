@@ -1,0 +1,95 @@
+"""Compounds with a hyphen here and without there, in a story and in an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+
+from newslint.lexicon.words import known
+from newslint.prose import Document, Paragraph, Span
+from newslint.rule import Fact, Finding, Level, rule
+from newslint.views import vocabulary
+
+from .agreement import Form, between_stories, in_a_story
+from .compounds import compounds, cut_of, is_noun_like, letters, outside_quotes, pair_places, places, stands_alone
+
+SOLID, HYPHEN, OPEN = "solid", "hyphen", "open"
+
+
+def one_compound(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:
+    odd = partial(odd_form, facts[0].key)
+    yield from in_a_story(facts, odd, rewritten)
+    yield from between_stories([f for f in facts if f.value.form != OPEN], odd, rewritten)
+
+
+def odd_form(key: str, forms: Sequence[str]) -> str:
+    """Which of forms that are even to flag: two words before the others, a hyphen if dictionaries have the solid word."""
+    return next(f for f in ((OPEN, HYPHEN, SOLID) if known(key) else (SOLID, OPEN, HYPHEN)) if f in forms)
+
+
+def rewritten(here: Form, there: Form) -> str | None:
+    """A compound in the form of another."""
+    bare = here.text.replace("-", "").replace("‑", "").replace(" ", "")
+    tie = {SOLID: "", HYPHEN: "-", OPEN: " "}[there.form]
+    parts = there.text.replace("‑", "-").replace(" ", "-").split("-")
+    if tie and len(parts) != 2:
+        return None
+    cut = len(parts[0])
+    return bare[:cut] + tie + bare[cut:] if tie else bare
+
+
+@rule(Level.INFO, judge=one_compound)
+def hyphen_varies(d: Document) -> Iterator[Fact]:
+    """A compound is written in two ways: with a hyphen, solid, or as two words.
+
+    Readers notice cease-fire beside ceasefire, and so do searches in the archive. The form that is rarer in the story, or
+    that fewer stories of the edition have, is flagged, once in a story. A compound before its noun may have a hyphen that it
+    does not have elsewhere (a long-term plan, in the long term); quotations are left as they are.
+
+    Bad: The {~~cease-fire~>ceasefire~~} held. A ceasefire was agreed, then a second ceasefire.
+    Bad: An airstrike hit the camp, and another {==air strike==} hit the town.
+    Bad: The ceasefire held. ⁂ Talks on a ceasefire went on. ⁂ A {~~cease-fire~>ceasefire~~} is near.
+    Bad: In the postwar years the party won; its {==post-war==} leader retired.
+    Good: A long-term plan is needed, for it will pay in the long term.
+    Good: He had to re-sign the contract or resign.
+    Good: The shutdown began when they shut down the plant.
+    Good: “A cease-fire is near,” she said of the ceasefire. Some time ago it was so sometimes.
+    Good: Everyday life changed every day, and the overtime took over time.
+    """
+    told = frozenset().union(*[vocabulary(p) for _, p in d.blocks])
+    hyphened = {key for _, p in d.blocks for key in compounds(p).hyphened}
+    alone = all_alone(d)
+    solid, halves = with_plurals(hyphened), with_plurals(told)
+    for start, p in d.blocks:
+        found = compounds(p)
+        yield from facts(p, start, HYPHEN, found.hyphened)
+        yield from facts(p, start, SOLID, found.solid)
+        unlike = [w for w in vocabulary(p) & solid if letters(w) not in found.solid]  # they look like no compound
+        yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) if outside_quotes(p, s)] for w in unlike})
+        for joined in found.joined & halves:
+            if parts := cut_of(joined):
+                yield from facts(p, start, OPEN, {letters(joined): pair_places(p, parts)})
+        for joined in found.joined & alone.keys():
+            spans = [s for s in pair_places(p, alone[joined]) if stands_alone(p, s)]
+            yield from facts(p, start, OPEN, {letters(joined): spans})
+
+
+def facts(p: Paragraph, start: int, form: str, by_key: Mapping[str, Sequence[Span]]) -> Iterator[Fact]:
+    """A fact for each compound, at its first place in the paragraph."""
+    for key, spans in by_key.items():
+        if spans:
+            yield Fact(key, Form(form, p[spans[0]], len(spans)), spans[0].shift(start))
+
+
+def with_plurals(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([form for word in words for form in (word, word + "s")])
+
+
+def all_alone(d: Document) -> dict[str, tuple[str, str]]:
+    """Compounds that are never the attribute of what follows, as their two words joined: these may mean the same."""
+    found: dict[tuple[str, ...], bool] = {}
+    for _, p in d.blocks:
+        for spans in compounds(p).hyphened.values():
+            halves = tuple(p[spans[0]].replace("‑", "-").split("-"))
+            found[halves] = found.get(halves, True) and all(stands_alone(p, s) for s in spans)
+    return {a + b: (a, b) for (a, b), alone in ((h, alone) for h, alone in found.items() if len(h) == 2) if alone and is_noun_like(a, b)}

@@ -1,0 +1,147 @@
+"""Two spellings of one word in a story or an edition, and American words among British ones."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newslint.desk import NO_DESK, Desk
+from newslint.lexicon import spellings
+from newslint.lexicon.spellings import Pair
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Fact, Finding, Level, Related, flag, rule
+from newslint.views import vocabulary
+
+from .agreement import Form, between_stories, in_a_story, outside_quotes
+
+TOKEN = re.compile(r"[^\W\d_]+")
+STYLES = {"ap": "American", "guardian": "British", "bbc": "British"}
+OF_A_DIALECT = ("spelling", "loose")
+ENOUGH = 2  # words of one side that make a single word of the other a stranger
+
+
+class Use(NamedTuple):
+    """A word that is written in two ways, where it stands, in lower case and outside quotations."""
+
+    span: Span
+    word: str
+    pair: Pair
+
+
+@cache
+def known() -> frozenset[str]:
+    return frozenset(spellings.table())
+
+
+@view
+def uses(p: Paragraph) -> list[Use]:
+    """The words of a paragraph that have another spelling."""
+    if vocabulary(p).isdisjoint(known()):
+        return []
+    found = [(Span(*m.span()), m[0]) for m in TOKEN.finditer(p.text) if m[0] in known()]
+    return [Use(span, word, pair) for span, word in found if outside_quotes(p, span) for pair in spellings.pairs(word)]
+
+
+def one_spelling(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:
+    yield from in_a_story(facts, max, other_spelling)
+    if facts[0].value.kind != "loose":
+        yield from between_stories(facts, max, other_spelling, even=False)
+
+
+def other_spelling(here: Form, there: Form) -> str:
+    return next(p for p in spellings.pairs(here.text) if p.kind in OF_A_DIALECT).other(here.text)
+
+
+@rule(Level.INFO, when=uses, judge=one_spelling)
+def spelling_varies(p: Paragraph) -> Iterator[Fact]:
+    """One word is spelt in two ways.
+
+    Both spellings are right, but a story takes one of them, and so does an edition if most of its stories do. The form
+    that is rarer is flagged; words in quotations are left as they are.
+
+    Bad: The protesters left; one {~~protestor~>protester~~} stayed with other protesters.
+    Bad: Her adviser met an {==advisor==} to the king.
+    Bad: Two advisers spoke. ⁂ The advisers agreed. ⁂ The {~~advisors~>advisers~~} left.
+    Good: “The protestors are brave,” she said of the protesters.
+    Good: The adviser to the minister praised the advisory board.
+    Good: The Bettor newspaper found a better price for the bettor.
+    Good: One resister carried a resistor; the miner was a minor.
+    """
+    for span, word, pair in uses(p):
+        if pair.kind in OF_A_DIALECT:
+            side = "0" if word == pair.first else "1"
+            yield Fact(re.sub("(s|ed|ing)$", "", pair.first), Form(side, word, kind=pair.kind), span)
+
+
+@rule(Level.INFO, when=uses)
+def dialect_varies(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
+    """A British spelling stands among American ones, or the other way round.
+
+    Readers take a mixture for carelessness, and often it shows where agency copy was pasted in. The house style decides;
+    without one, a single word is flagged where at least two others are of the other side, and a word that the story spells
+    in both ways. British writers who keep -ize are left alone, and so are names and quotations.
+
+    Bad: The center honored its neighbors and praised the {~~colour~>color~~} of the flag.
+    Bad: The defence ministry cancelled the programme; officials {~~honored~>honoured~~} the dead.
+    Bad: They organized a rally, and those who had {==organised==} it were honored.
+    Bad: @ap The {~~colour~>color~~} of the flag changed.
+    Good: The Labour Party's center in the capital honored its neighbors.
+    Good: “The colour is wrong,” said the owner of the center, who favored its neighbors.
+    Good: The centre's programme was organized by its neighbours.
+    Good: The theatre changed the color of its doors.
+    Good: @ap The Ministry of Defence praised the center.
+    """
+    found: dict[str, list[tuple[Span, Use]]] = defaultdict(list)
+    for start, p in d.blocks:
+        for use in uses(p):
+            if use.pair.kind not in OF_A_DIALECT:
+                found[side_of(use)].append((use.span.shift(start), use))
+    house = STYLES.get(desk.style)
+    for side, other in (("American", "British"), ("British", "American")):
+        strangers = [s for s in first_of_each(found[side]) if house == other or out_of_place(s[1], found[side], found[other])]
+        for span, use in strangers:
+            related = [] if house else [Related(s, f"“{u.word}” is {other}") for s, u in found[other][:1]]
+            new = use.pair.other(use.word)
+            both = any(u.pair == use.pair for _, u in found[other])
+            even = both and len(first_of_each(found[other])) == 1
+            yield flag(
+                span,
+                f"“{use.word}” is {side} spelling" + ("" if house else f" in {a(other)} {other} story"),
+                *([] if even else [new]),
+                related=related,
+            )
+
+
+def a(side: str) -> str:
+    return "an" if side == "American" else "a"
+
+
+def side_of(use: Use) -> str:
+    kind, first, _ = use.pair
+    return "American" if kind == "american" or (kind in spellings.PAIRED and use.word == first) else "British"
+
+
+def first_of_each(uses: Sequence[tuple[Span, Use]]) -> list[tuple[Span, Use]]:
+    """The first use of each word."""
+    return list({use.pair: (span, use) for span, use in reversed(uses)}.values())[::-1]
+
+
+def out_of_place(use: Use, same: Sequence[tuple[Span, Use]], others: Sequence[tuple[Span, Use]]) -> bool:
+    """Is a word the only one of its side, among enough of the other, or one that the story writes the other way too?"""
+    here, there = {u.pair for _, u in same}, {u.pair for _, u in others}
+    if use.pair in there:
+        return len(there) > len(here) or (len(there) == len(here) and use.word == use.pair.second)
+    weigh = (
+        [p for p in there if p.kind == use.pair.kind == "ize"]
+        if is_oxford(use)
+        else [p for p in there if p.kind != "ize" or use.pair.kind == "ize"]
+    )
+    return len(here) == 1 and len(weigh) >= ENOUGH
+
+
+def is_oxford(use: Use) -> bool:
+    """Is it a word in -ize, which some British houses write too?"""
+    return use.pair.kind == "ize" and use.word == use.pair.first
