@@ -135,9 +135,10 @@ class Edition:
         return {fact.document for fact, _ in (*stale, *fresh)}
 
     def _fresh(self, key: Key) -> tuple[tuple[Fact, Finding], ...]:
-        rule = self.rules.get(key[0])
-        group = list(self._facts(key))
-        if rule is None or rule.judge is None or not group:
+        if key[0] not in self.rules:
+            return ()
+        rule, group = self.rules[key[0]], list(self._facts(key))
+        if rule.judge is None or not group:
             return ()
         try:
             return tuple(rule.judge(group))

@@ -41,6 +41,9 @@ class Rules(dict[str, Rule]):
         super().__init__({r.name: r for r in rules if r.level})
         self.shelf = shelf
 
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (self.shelf is not None and name in self.shelf.entries)
+
     def __missing__(self, name: str) -> Rule:
         if self.shelf is None:
             raise KeyError(name)
@@ -64,7 +67,10 @@ class RuleSet:
                 self.by_view[rule.when].append(rule)
         if scope is Paragraph and rules.shelf:
             for word, names in rules.shelf.opens.items():
-                self.by_word[word] += names
+                if word:
+                    self.by_word[word] += names
+                else:
+                    self.by_view[None] += [rules[name] for name in names]
 
     def due(self, prose: Prose) -> Iterator[Rule]:
         """The rules whose gate is open for this text."""

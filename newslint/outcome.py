@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .edition import Diagnostic, Edition, Story
 from .engine import Rules
 from .jobs import ReadFile
 from .readers.errors import BadCopy
 from .rule import Level, Rule
+
+if TYPE_CHECKING:
+    from .terms import Shelf
 
 
 @dataclass
@@ -47,7 +50,7 @@ class Batch(NamedTuple):
 def judge(batches: Sequence[Batch], out: Outcome, separate: bool = False) -> None:
     """Judge the stories of these batches together, or each alone if `separate`, and add them to the outcome: every story
     at the levels of its own batch."""
-    union = Rules((r for b in batches for r in b.rules.values()), batches[0].rules.shelf)
+    union = Rules((r for b in batches for r in b.rules.values()), shelf_with_all(b.rules.shelf for b in batches))
     levels: dict[str, Rules] = {}
     stories: dict[str, Story] = {}
     for batch in batches:
@@ -64,6 +67,17 @@ def judge(batches: Sequence[Batch], out: Outcome, separate: bool = False) -> Non
         out.failed |= edition.failed
         out.stories += [(s, levelled(edition.diagnostics(s.name), levels[s.name])) for s in group]
     out.rules |= {name: r for name, r in union.items() if name not in out.skipped}
+
+
+def shelf_with_all(shelves: Iterable[Shelf | None]) -> Shelf | None:
+    """A shelf with the entries of all, to judge by: one that is off for some files may be on for others."""
+    out: Shelf | None = None
+    for shelf in shelves:
+        if out and shelf and shelf is not out:
+            out = out._replace(entries={**shelf.entries, **out.entries}, files={**shelf.files, **out.files})
+        else:
+            out = out or shelf
+    return out
 
 
 def levelled(found: Iterable[Diagnostic], rules: Rules) -> list[Diagnostic]:

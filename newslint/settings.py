@@ -72,11 +72,11 @@ def engine_of(settings: Settings) -> Engine:
     """The engine that these settings ask for."""
     rules = configured(python_rules(settings), settings)
     files = term_packs(settings)
-    if not files or (settings.only and "house" not in settings.only and not any(is_file(o) for o in settings.only)):
+    if not files:
         return Engine(rules, desk=settings.desk)
     from .terms import shelf_of
 
-    return Engine(rules, shelf_of(files), settings.desk)
+    return Engine(rules, shelf_of(files).configured(settings.levels, settings.only, settings.without), settings.desk)
 
 
 def unknown(settings: Settings) -> list[str]:
