@@ -1,0 +1,282 @@
+"""The figures of a text: value, how it is written, what stands before and behind it, and what it counts.
+
+`figures` gives every number in order, each with a `role` that says what it is when it is no quantity (a date, an age, a
+name); `quantities` gives only those that count or measure something.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..pattern import pattern
+from ..prose import Prose, Span, view
+from .counted import NONE, NOTHING, Counted, counted, word_set
+from .numbers import (
+    APPROXIMATORS,
+    CURRENCIES,
+    LAST_WORDS,
+    MANY,
+    NUMBER_WORDS,
+    PARTS,
+    RUN,
+    SCALES,
+    SHORT_SCALES,
+    SIGNS,
+    UNITS,
+    VALUES,
+    approximator,
+    half_unit,
+    number,
+    spoken,
+)  # fmt: skip
+from .roles import role_of, role_of_words
+from .text import vocabulary
+
+NUMERAL = pattern(r"[0-9]+(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
+SHARES = {"percent", "%", "pct", "per cent", "percentage"}
+AFTER = pattern(
+    r"(?P<sign>\s?%|(?:\s|-)(?:percent\b|per\s+cent\b|pct\b))(?P<points>(?:age)?[\s-]points?\b)?"
+    r"|(?P<pp>(?:\s|-)percentage[\s-]points?\b)"
+    r"|[\s-](?P<scale>hundred|thousand|million|billion|trillion|dozen)\b(?:\s+(?P<second>million|billion|trillion)\b)?"
+    r"|\s?(?P<short>m|mn|mln|bn|bln|tn|trn|k|b)\b(?!/|²|³)"
+    r"|(?P<degrees>\s?[°º]\s?(?:[CF]\b)?|\s(?:degrees\s)?(?:Celsius|Fahrenheit|C|F)\b|[CF]\b)"
+)
+UNIT = pattern(r"[\s-]?(?P<unit>km/h|[^\W\d_]+)\b")
+JOINED = pattern(r"[-‑](?P<unit>[a-z]+)(?:[-‑]\w+)*(?=[\s.,;:)])")
+
+
+class Figure(NamedTuple):
+    """One number of a text.
+
+    `span` holds sign, scale and percent ("$1.4 million", "85%", "tens of thousands"), not the unit in words; `raw` is the
+    number alone as written. `value` counts the scale in, and is in percent where `form` is "percent" or "points"; `half` is
+    how far it may be off by rounding. `form` is "numeral", "words", "fraction", "many" (dozens), "percent" or "points".
+    `role` is "" for a quantity, else "date", "year", "age", "ordinal", "score", "time", "address", "phone", "law", "name",
+    "code", "route", "period" or "pronoun". `kind` is that of the `unit` ("length", "time", "money", …); a currency sign is a
+    unit. `bound` is "~", "-", "+" or "=" for the approximator. `end` is "low" or "high" in a range. `joined`: "15-member".
+    """
+
+    span: Span
+    value: float
+    raw: str
+    form: str = "numeral"
+    role: str = ""
+    half: float = 0.5
+    scale: int = 1
+    unit: str = ""
+    kind: str = ""
+    approx: str = ""
+    approx_span: Span = NONE
+    counted: Counted = NOTHING
+    joined: bool = False
+    end: str = ""
+
+    @property
+    def bound(self) -> str:
+        return APPROXIMATORS.get(self.approx, "")
+
+    @property
+    def head(self) -> str:
+        return self.counted.head
+
+    @property
+    def modifiers(self) -> tuple[str, ...]:
+        return self.counted.modifiers
+
+    @property
+    def head_span(self) -> Span:
+        return self.counted.span
+
+
+@view
+def figures(p: Prose) -> list[Figure]:
+    """Every number of a text in order, whatever it is: see `role`."""
+    text = p.text
+    found = [_numeral(text, m.start(), m.end()) for m in NUMERAL.finditer(text)]
+    if written := vocabulary(p) & NUMBER_WORDS:
+        found += _in_words(text, written, found)
+        found.sort()
+    return _paired(text, found) if len(found) > 1 else found
+
+
+@view
+def quantities(p: Prose) -> list[Figure]:
+    """The figures that count or measure something."""
+    return [f for f in figures(p) if not f.role]
+
+
+def _numeral(text: str, start: int, end: int) -> Figure:
+    raw = text[start:end]
+    before = text[max(0, start - 40) : start]
+    currency = next((c for c in CURRENCIES if before.endswith(c)), "") if before and before[-1] in "$£€¥₹₽₺₪₩₦" else ""
+    role = role_of(text, start, end, raw, before, currency)
+    if role and role != "age":
+        return Figure(Span(start, end), number(raw), raw, role=role)
+    value, half, form, scale, stop = number(raw), half_unit(raw), "numeral", 1, end
+    unit, kind = (currency, "money") if currency else ("", "")
+    if (sign := text[end : end + 1]) in SIGNS and sign:
+        value, end = value + SIGNS[sign], end + 1
+    if m := AFTER.match(text, end):
+        if m["sign"] or m["pp"]:
+            form = "points" if m["points"] or m["pp"] else "percent"
+            stop = m.end() if m["pp"] or m["points"] else m.end("sign")
+            unit, kind = "%", "share"
+        elif m["degrees"]:
+            unit, kind = ("°F" if "F" in m[0] else "°C" if "C" in m[0] else "degree"), "temperature"
+            stop = m.end()
+        elif m["scale"]:
+            scale, stop = SCALES[m["scale"]] * SCALES.get(m["second"] or "", 1), m.end()
+        elif currency or (text[end] != " " and (m["short"] in ("bn", "tn", "mn", "mln", "bln") or counted(text, m.end()).head)):
+            scale, stop = SHORT_SCALES[m["short"]], m.end()
+    figure = Figure(Span(start - len(currency), stop), value * scale, raw, form, role, half * scale, scale, unit, kind)
+    return _completed(text, figure, before[: len(before) - len(currency)])
+
+
+def _completed(text: str, f: Figure, before: str) -> Figure:
+    """The figure with its unit, what it counts and what qualifies it."""
+    stop, unit, kind, joined, noun = f.span.end, f.unit, f.kind, False, NOTHING
+    if (m := JOINED.match(text, stop)) and f.form != "percent":
+        joined, unit = True, unit or m["unit"]
+        if unit in UNITS:
+            unit, kind = UNITS[unit]
+        noun = counted(text, m.end(), single=True)
+    elif f.role == "age":
+        pass
+    elif not kind and (m := UNIT.match(text, stop)) and (known := UNITS.get(m["unit"].lower())) and _is_unit(m["unit"], text, m.end()):
+        unit, kind = known
+    elif f.kind != "temperature":
+        noun = counted(text, stop)
+    approx, place = "", NONE
+    words = before.lower().split()
+    if words and words[-1].lstrip("(“\"'—–") in LAST_WORDS:
+        words[-1] = words[-1].lstrip("(“\"'—–")
+        if (approx := approximator(words)) and not _no_hedge(words):
+            place = Span(f.span.start - len(_last_words(before, approx.count(" ") + 1)), f.span.start - len(before) + len(before.rstrip()))
+        else:
+            approx = ""
+    return f._replace(unit=unit, kind=kind, joined=joined, counted=noun, approx=approx, approx_span=place)
+
+
+def _last_words(before: str, n: int) -> str:
+    """The last words of a text, with the space behind them."""
+    parts = before.rsplit(None, n)
+    return before[len(parts[0]) :].lstrip("(“\"'—– \n\xa0") if len(parts) > n else before.lstrip("(“\"'—– \n\xa0")
+
+
+def _no_hedge(words: list[str]) -> bool:
+    """ "Talks about 12 hostages", "control over two towns", "children under five": no approximator."""
+    return len(words) > 1 and words[-1] in ("over", "about", "under") and words[-2] in ABOUT_WHAT
+
+
+ABOUT_WHAT = word_set("""
+    talks talk information questions concern concerns concerned details statement news worried lied report reports story stories
+    book control dispute protest protests outrage anger war row debate people children those aged adults men women rule victory
+""")
+
+
+def _is_unit(word: str, text: str, end: int) -> bool:
+    """Short forms that are also words ("in", "m", "min", "stone") are units only where nothing else can be meant."""
+    return (
+        len(word) > 2
+        or word in ("km", "kg", "lb", "cm", "mm", "oz", "ft", "ha")
+        or (word in ("m", "g", "l", "mi") and text[end : end + 1] in ".,;)")
+    )
+
+
+def _in_words(text: str, written: frozenset[str], numerals: list[Figure]) -> list[Figure]:
+    """The numbers in words, each whole: looked for only by the words that the text has."""
+    low = text.lower()
+    if len(low) != len(text):  # a capital whose small form is two characters
+        low = "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
+    places = []
+    for word in written:
+        at = low.find(word)
+        while at >= 0:
+            stop = at + len(word)
+            if not (low[at - 1 : at].isalnum() or low[stop : stop + 1].isalnum()):
+                places.append(at)
+            at = low.find(word, stop)
+    taken = {f.span.end for f in numerals}
+    covered = {n for f in numerals for n in range(f.span.start, f.span.end)} if numerals else ()
+    out, done = [], -1
+    for at in sorted(places):
+        if at >= done and at not in covered and at - 1 not in taken and (m := RUN.match(low, at)):
+            done = m.end()
+            if f := _spoken(text, low, m.lastgroup or "", at, done):
+                out.append(f)
+    return out
+
+
+def _spoken(text: str, low: str, group: str, start: int, end: int) -> Figure | None:
+    run, form, value = low[start:end], "words", 0.0
+    if group == "cardinal":
+        value = spoken(run)
+    elif group == "many":
+        if run == "tens":
+            return None
+        form, value = "many", MANY.get(run.split()[0], 10) * MANY.get(run.split()[-1], 1) if " " in run else MANY[run]
+    elif group == "half":
+        value = SCALES[run.split()[-1]] / 2
+    else:
+        first, _, last = run.replace("‑", "-").replace(" ", "-").partition("-")
+        form, value = "fraction", VALUES[first] / PARTS[last] if last else 1 / PARTS[first]
+    article = low[max(0, start - 3) : start]
+    if group in ("cardinal", "part") and (article.endswith(" a ") or article == "a "):
+        if group == "cardinal" and run.split()[0] not in SCALES:
+            article = ""
+        else:
+            start -= 2
+    role = role_of_words(text, start, end, run, form)
+    if role is None:
+        return None
+    span = Span(start, end)
+    if role and role != "age":
+        return Figure(span, value, text[start:end], form, role)
+    before = text[max(0, start - 40) : start]
+    half = 0.5 if form == "words" and value < 100 else value * 0.05
+    f = Figure(span, value, text[start:end], form, role, half)
+    if (m := AFTER.match(text, end)) and (m["sign"] or m["pp"]):
+        points = bool(m["points"] or m["pp"])
+        f = f._replace(
+            form="points" if points else "percent", unit="%", kind="share", span=Span(start, m.end() if points else m.end("sign"))
+        )
+    return _completed(text, f, before)
+
+
+def _paired(text: str, found: list[Figure]) -> list[Figure]:
+    """Neighbours read together: the ends of a range share unit and thing counted, dates and codes take in their parts."""
+    for i in range(len(found) - 1):
+        a, b = found[i], found[i + 1]
+        if b.span.start - a.span.end > 6 or a.end == "low":
+            continue
+        between = text[a.span.end : b.span.start].strip()
+        if a.role or b.role:
+            found[i], found[i + 1] = _one_role(a, b, between)
+        elif between in ("-", "–", "to") or (
+            between == "and" and text[max(0, a.span.start - 9) : a.span.start].lower().endswith("between ")
+        ):
+            if between in "-–" and not (b.head or b.unit or b.scale > 1 or a.unit):
+                found[i], found[i + 1] = a._replace(role="score"), b._replace(role="score")
+                continue
+            form = b.form if b.form in ("percent", "points") and a.form == "numeral" else a.form
+            unit, kind = (a.unit, a.kind) if a.unit else (b.unit, b.kind)
+            found[i] = a._replace(end="low", counted=b.counted, form=form, unit=unit, kind=kind)
+            found[i + 1] = b._replace(end="high")
+    return found
+
+
+def _one_role(a: Figure, b: Figure, between: str) -> tuple[Figure, Figure]:
+    """ "October 7 and 8", "7-8 October", "2019–20", "9/11", "+44 20 7946 0000"."""
+    if a.role == "date" and between in ("and", "to", "-", "–") and b.raw.isdigit() and len(b.raw) < 3 and not (b.head or b.unit):
+        return a, b._replace(role="date", counted=NOTHING)
+    if b.role == "date" and between in ("and", "to", "or", "-", "–") and not a.role and a.raw.isdigit() and len(a.raw) < 3:
+        return a._replace(role="date", counted=NOTHING), b
+    if (
+        a.role in ("year", "date", "code", "phone", "time")
+        and between in ("-", "–", "/", ".", ":")
+        and b.role in ("", "code", "score", "name")
+    ):
+        return a, b._replace(role=a.role, counted=NOTHING)
+    if a.role == "phone" and between == "" and b.raw.isdigit():
+        return a, b._replace(role="phone", counted=NOTHING)
+    return a, b
