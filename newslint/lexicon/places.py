@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TABLE = Path(__file__).parent / "data" / "places.marisa"
 KINDS = ("country", "capital", "demonym", "region", "city", "town")
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "-": " ", "‑": " "})
-DROPPED = str.maketrans("", "", "'’‘ʻʼ`.")
+DROPPED = str.maketrans("", "", "'’‘ʻʼ.")
 
 
 class Place(NamedTuple):
@@ -34,8 +34,10 @@ class Place(NamedTuple):
 
 def fold(name: str) -> str:
     """The key of a name: without case, accents, apostrophes and stops, a hyphen as a space."""
+    if name.isascii():
+        return name.lower().replace("-", " ").replace("'", "").replace(".", "")
     plain = name.lower().translate(LETTERS).translate(DROPPED)
-    return plain if plain.isascii() else "".join([c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)])
+    return "".join([c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c)])
 
 
 @cache
