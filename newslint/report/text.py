@@ -78,6 +78,10 @@ def summary(out: Outcome) -> str:
     text = f"{len(out.stories)} {plural('story', len(out.stories))}, {out.words:,} words: {found}; {len(out.rules)} rules run"
     if out.bad:
         text += f"; {len(out.bad)} not checked"
+    if out.accepted:
+        text += f"; {out.accepted} accepted"
+    if out.kept:
+        text += f"; {out.kept} from the cache"
     reasons: dict[str, list[str]] = {}
     for name, why in sorted(out.skipped.items()):
         reasons.setdefault(why, []).append(name)

