@@ -30,7 +30,6 @@ REPLACED = {
     "email_autolink": OBJECT,
     "html_tag": "",
     "image": "",
-    "latex_block": OBJECT,
     "emphasis_delimiter": "",
 }
 
@@ -69,13 +68,14 @@ def read_markdown(text: str, paragraph: Pool, name: str = "<text>") -> Iterator[
     meta = front_matter(text)
     raw = text.encode("utf-8", "surrogatepass")
     tree = Parser(grammars()[0]).parse(raw)
+    priced = raw.replace(b"$", b"%")  # the grammar takes what stands between two prices for a formula
     out, blocks = Prosaic(raw), []
     for node, heading in leaves(tree.root_node):
         if out.length:
             out.text.append("\n\n")
             out.length += 2
         start, first = out.length, len(out.text)
-        inline(node, out)
+        inline(node, out, priced)
         body = "".join(out.text[first:])
         lead = len(body) - len(body.lstrip())
         if body.strip():
@@ -98,13 +98,13 @@ def leaves(node: Node) -> Iterator[tuple[Node, bool]]:
             stack += [(child, heading or at.type in HEADINGS) for child in reversed(at.children)]
 
 
-def inline(node: Node, out: Prosaic) -> None:
-    """Add the prose of one leaf: its bytes without what is markup."""
+def inline(node: Node, out: Prosaic, grammatical: bytes) -> None:
+    """Add the prose of one leaf: its bytes without what is markup, found in bytes of the same length as the grammar likes them."""
     parser = Parser(grammars()[1])
     parser.included_ranges = list(ranges(node))
     at = node.start_byte
     continued = [Cut(c.start_byte, c.end_byte) for c in node.children if c.type == "block_continuation"]
-    for cut in sorted([*cuts(parser.parse(out.raw).root_node, out.raw), *continued]):
+    for cut in sorted([*cuts(parser.parse(grammatical).root_node, out.raw), *continued]):
         if cut.start >= at:
             plain(at, cut.start, out)
             out.add(cut.text, cut.start, cut.end)
