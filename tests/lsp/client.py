@@ -1,0 +1,108 @@
+"""A real client over standard input and output."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from lsprotocol import types as lsp
+from pytest_lsp import LanguageClient, make_test_lsp_client
+
+from newslint.source import LineIndex
+from tests.process import ENVIRONMENT
+
+ENCODINGS = {"utf-8": lsp.PositionEncodingKind.Utf8, "utf-16": lsp.PositionEncodingKind.Utf16, "utf-32": lsp.PositionEncodingKind.Utf32}
+
+
+class Editor:
+    """An editor with one server: opens and edits stories, and sees what is published."""
+
+    def __init__(self, client: LanguageClient, encoding: str) -> None:
+        self.client, self.encoding = client, encoding
+        self.versions: dict[str, int] = {}
+        self.texts: dict[str, str] = {}
+
+    def open(self, uri: str, text: str, language: str = "plaintext") -> None:
+        self.versions[uri], self.texts[uri] = 1, text
+        self.client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, language, 1, text)))
+
+    def change(self, uri: str, text: str) -> None:
+        self.versions[uri] += 1
+        self.texts[uri] = text
+        self.client.text_document_did_change(
+            lsp.DidChangeTextDocumentParams(
+                lsp.VersionedTextDocumentIdentifier(uri=uri, version=self.versions[uri]), [lsp.TextDocumentContentChangeWholeDocument(text)]
+            )
+        )
+
+    async def published(self, uri: str, wanted=lambda found: True, seconds: float = 20) -> list[lsp.Diagnostic]:
+        """What stands against a story, once it satisfies `wanted`."""
+        for _ in range(int(seconds / 0.02)):
+            found = self.client.diagnostics.get(uri)
+            if found is not None and wanted(found):
+                return list(found)
+            await asyncio.sleep(0.02)
+        raise AssertionError(
+            f"{uri}: published was {self.client.diagnostics.get(uri)}, logged {[m.message for m in self.client.log_messages]}"
+        )
+
+    async def pull(self, uri: str) -> list[lsp.Diagnostic]:
+        report = await self.client.text_document_diagnostic_async(lsp.DocumentDiagnosticParams(lsp.TextDocumentIdentifier(uri)))
+        return list(report.items)
+
+    def text_at(self, uri: str, r: lsp.Range) -> str:
+        """The text of a range, read as this editor counts."""
+        index = LineIndex(self.texts[uri])
+        start, end = (index.offset(p.line, p.character, self.encoding) for p in (r.start, r.end))
+        return self.texts[uri][start:end]
+
+    def applied(self, edit: lsp.WorkspaceEdit) -> dict[str, str]:
+        """The texts after an edit, whose versions must be those of the editor."""
+        out = dict(self.texts)
+        for change in edit.document_changes:
+            uri = change.text_document.uri
+            assert change.text_document.version == self.versions.get(uri)
+            index = LineIndex(out[uri])
+            spans = [
+                (*(index.offset(p.line, p.character, self.encoding) for p in (e.range.start, e.range.end)), e.new_text)
+                for e in change.edits
+            ]
+            for start, end, new in sorted(spans, reverse=True):
+                out[uri] = out[uri][:start] + new + out[uri][end:]
+        return out
+
+    async def actions(self, uri: str, r: lsp.Range, only: list[str] | None = None) -> list[lsp.CodeAction]:
+        context = lsp.CodeActionContext([], only)
+        return await self.client.text_document_code_action_async(lsp.CodeActionParams(lsp.TextDocumentIdentifier(uri), r, context)) or []
+
+
+@contextlib.asynccontextmanager
+async def editor(root: str = "", encoding: str = "utf-16", **options: object) -> AsyncIterator[Editor]:
+    """A server of its own, initialized; `options` are newslint's."""
+    client = make_test_lsp_client()
+    env = {k: v for k, v in ENVIRONMENT.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    await client.start_io(sys.executable, "-m", "newslint", "lsp", env=env, cwd=root or str(Path.cwd()))
+    capabilities = lsp.ClientCapabilities(
+        general=lsp.GeneralClientCapabilities(position_encodings=[ENCODINGS[encoding]]),
+        workspace=lsp.WorkspaceClientCapabilities(
+            apply_edit=True,
+            workspace_edit=lsp.WorkspaceEditClientCapabilities(document_changes=True),
+            did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
+            diagnostics=lsp.DiagnosticWorkspaceClientCapabilities(refresh_support=True),
+        ),
+        window=lsp.WindowClientCapabilities(work_done_progress=True),
+    )
+    folders = [lsp.WorkspaceFolder(f"file://{root}", "copy")] if root else None
+    result = await client.initialize_session(
+        lsp.InitializeParams(capabilities=capabilities, initialization_options=options, workspace_folders=folders)
+    )
+    assert result.capabilities.position_encoding == ENCODINGS[encoding]
+    try:
+        yield Editor(client, encoding)
+    finally:
+        await client.shutdown_session()
+        with contextlib.suppress(Exception):
+            await client.stop()
