@@ -71,7 +71,7 @@ def below(folder: Path) -> Iterator[str]:
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f != "node_modules")
         for file in sorted(files):
             if kind_of(file) and "." in file and not file.startswith(".") and not file.endswith(PROOF):
-                yield os.path.join(top, file)
+                yield os.path.normpath(os.path.join(top, file))
 
 
 def load(name: str, raw: bytes | None = None) -> Copy | BadCopy:

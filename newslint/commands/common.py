@@ -68,7 +68,8 @@ def unknown_rules(request: Request) -> list[str]:
     wish = request.wish
     if not (wish.only or wish.without):
         return []
-    return unknown(plan([request.paths[0]], Wish(wish.style, wish.only, wish.without, False, wish.config, wish.isolated))[0].settings)
+    parts = plan(request.paths[:1], wish) or plan([request.paths[0]], Wish(wish.style, wish.only, wish.without, isolated=True))
+    return unknown(parts[0].settings)
 
 
 def progress(files: Iterator[ReadFile], length: int) -> Iterable[ReadFile]:

@@ -32,7 +32,7 @@ def test_json_is_the_contract(tmp_path):
     assert (first["rule"], first["text"], raw[first["start"] : first["end"]]) == ("doubled-word", "the the", "the the")
     assert (first["line"], first["column"], first["end_line"], first["end_column"]) == (3, 12, 3, 19)
     assert first["fixes"] == [{"start": first["start"], "end": first["end"], "text": "the", "safety": "safe"}]
-    assert content["stories"] == [{"path": str(tmp_path / "a.txt"), "words": 12, "date": None}]
+    assert content["stories"] == [{"path": str(tmp_path / "a.txt"), "words": 13, "date": None}]
     assert "doubled-word" in content["rules"]["run"]
 
 
@@ -89,7 +89,7 @@ SAID = {
     "empty.txt": "an empty story",
     "long.txt": "a paragraph of 9,999,999 characters is not checked",
     "lines.jsonl": "lines.jsonl:2: no JSON",
-    "head.md": "front matter: line 2",
+    "head.md": "front matter: line 3",
 }
 
 

@@ -90,7 +90,7 @@ async def editor(root: str = "", encoding: str = "utf-16", **options: object) ->
         workspace=lsp.WorkspaceClientCapabilities(
             apply_edit=True,
             workspace_edit=lsp.WorkspaceEditClientCapabilities(document_changes=True),
-            did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True),
+            did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=False),
             diagnostics=lsp.DiagnosticWorkspaceClientCapabilities(refresh_support=True),
         ),
         window=lsp.WindowClientCapabilities(work_done_progress=True),
@@ -106,3 +106,12 @@ async def editor(root: str = "", encoding: str = "utf-16", **options: object) ->
         await client.shutdown_session()
         with contextlib.suppress(Exception):
             await client.stop()
+
+
+async def eventually(true, seconds: float = 20) -> None:
+    """Wait until something is true."""
+    for _ in range(int(seconds / 0.02)):
+        if true():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("waited in vain")

@@ -100,7 +100,7 @@ EMACS = """
 def test_emacs(room):
     script = room / "test.el"
     script.write_text(EMACS.format(server=room / "newslint-server", client=CLIENTS / "emacs" / "newslint.el"))
-    out = run(["emacs", "--batch", "-Q", "-l", str(script)], room)
+    out = run(["emacs", "--batch", "-q", "-l", str(script)], room)
     said = out.stdout + out.stderr
     assert "found 11-18" in said, said
     assert "fixed The end of the war is near." in said, said
