@@ -1,1 +1,9 @@
-"""Figures that conflict, do not add up, or are written against the style."""
+"""Figures that conflict, do not add up, or are written against the style. Whether a figure has a source is for the group
+of attribution; dates, ages and their arithmetic are for that of dates."""
+
+from .change import percent_confused
+from .conversions import wrong_conversion
+from .parts import parts_exceed_whole
+from .ranges import range_reversed
+
+__all__ = ["parts_exceed_whole", "percent_confused", "range_reversed", "wrong_conversion"]

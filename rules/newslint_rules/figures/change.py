@@ -1,0 +1,149 @@
+"""Changes in percent, in points or by a factor, beside the two figures that they lead from and to."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.figures import Figure, figures
+
+UP = (
+    "ris(?:e[ns]?|ing)|rose|increas\\w*|climb\\w*|jump\\w*|gr[eo]w\\w*|gain\\w*|surg\\w+|soar\\w*|up|higher|expand\\w*|hik\\w+|rais\\w+|"
+    "upsurge|swell\\w*|swollen|spik\\w+|rocket\\w*|skyrocket\\w*|leap\\w*|leapt|boost\\w*|went"
+)
+DOWN = (
+    "f[ae]ll\\w*|drop\\w*|declin\\w+|decreas\\w+|down|lower\\w*|s[aiu]nk\\w*|slid\\w*|slip\\w*|slump\\w*|plung\\w+|tumbl\\w+|shr[aiu]nk\\w*|cut\\w*|"
+    "reduc\\w+|los[te]\\w*|contract\\w+|dip\\w*|plummet\\w*|slash\\w*|collaps\\w+|retreat\\w*|eas\\w+"
+)
+CHANGE = pattern(rf"\b(?:{UP}|{DOWN}|chang\w+)\b")
+END = pattern(r"[.!?;]\s|\n")
+FROM = pattern(r"\bfrom\s(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|level|levels|total|of|its|the|high|low|peak|more|less|than)\s)*$")
+TO = pattern(r"(?:\bto|-to-)\s?(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|total|record|of|its|the|high|low|more|less|than)\s)*$")
+OR = pattern(r"(?:\W\s?|\s)(?:or|an?|a\stotal|that\sis|which\sis|representing|marking|up|down)?\s?(?:(?:an?|of|by|about|nearly|some|around|roughly|almost|\w+e|\w+ing|more|less|than|over)\s)*$")
+BY = pattern(rf"^[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s(?:(?:of|by|about|nearly|some|around|roughly|almost|more|less|than|over|just|an?|estimated)\s)*$")
+FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
+MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
+FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+
+
+class Change(NamedTuple):
+    """A change as written, with the figures before and after it."""
+
+    by: Figure
+    old: Figure
+    new: Figure
+
+
+@rule(Level.WARNING, when="percent cent percentage point points from doubled doubling tripled tripling trebled quadrupled halved doubles triples halving")
+def percent_confused(p: Paragraph) -> Iterator[Finding]:
+    """A change in percent does not fit the two figures beside it.
+
+    A percentage is taken of the old figure; the difference of two percentages is in percentage points.
+
+    Bad:  Output rose {==50%==} from 10 to 20 tons.
+    Bad:  Unemployment rose {~~5 percent~>5 percentage points~~} from 10% to 15%.
+    Bad:  Profit was $30 million, up {==20 percent==} from $20 million a year earlier.
+    Bad:  Cases fell from 200 to 150, a {==40%==} drop.
+    Bad:  Prices {==doubled==} from $10 to $50.
+    Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
+    Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
+    Good: Sales rose 3% in May to $31 million from about $30 million. Some 40% moved from 10 towns to 3 cities.
+    Good: More than 60% of 200 to 300 people came from 12 states to 4 rallies.
+    """
+    found = [f for f in figures(p) if not f.role and f.kind != "time"]
+    text = p.text
+    for i in range(len(found) - 2):
+        if found[i + 2].span.end - found[i].span.start < 160 and (change := _read(text, *found[i : i + 3])):
+            yield from _judged(p, change)
+    for m in FACTOR.finditer(text):
+        much = MUCH.search(text[max(0, m.start() - 12) : m.start()])
+        yield from _multiplied(p, found, m.end(), much[0].strip() if much else "", FACTORS[m["word"]], Span(*m.span()))
+
+
+def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
+    """Three figures in a row as a change, in the order in which English gives them."""
+    first, second = text[a.span.end : b.span.start], text[b.span.end : c.span.start]
+    if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second):
+        return None
+    before = text[max(0, a.span.start - 45) : a.span.start]
+    change = None
+    if a.unit == "%" and (CHANGE.search(before) or CHANGE.search(first)) and not (b.unit == "%" and a.end):
+        if FROM.search(first) and TO.search(second):
+            change = Change(a, b, c)
+        elif TO.search(first) and FROM.search(second):
+            change = Change(a, c, b)
+    elif b.unit == "%" and BY.search(first) and FROM.search(second):
+        change = Change(b, c, a)
+    if change is None and c.unit == "%" and len(second) < 40 and OR.fullmatch(second):
+        around = CHANGE.search(before) or CHANGE.search(second) or CHANGE.search(text, c.span.end, c.span.end + 25)
+        if around and FROM.search(before) and TO.search(first):
+            change = Change(c, a, b)
+        elif around and TO.search(before) and FROM.search(first):
+            change = Change(c, b, a)
+    return change if change and _alike(change.old, change.new) and change.by.unit == "%" else None
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """Can one figure have become the other?"""
+    if a.kind != b.kind and a.kind and b.kind:
+        return False
+    if a.unit != b.unit and a.unit and b.unit:
+        return False
+    if a.form in ("fraction", "many") or b.form in ("fraction", "many") or not 0 < a.value < float("inf") or b.value == float("inf"):
+        return False
+    return a.scale == b.scale or (a.kind == b.kind and a.scale > 1 and b.scale > 1) or min(a.value, b.value) * 50 > max(a.value, b.value)
+
+
+def _bounds(a: Figure, b: Figure) -> tuple[float, float]:
+    """The least and the greatest change in percent that the roundness of two figures admits."""
+    low = (b.value - b.half) / (a.value + a.half) - 1
+    high = (b.value + b.half) / max(a.value - a.half, a.value / 2) - 1
+    return 100 * low, 100 * high
+
+
+def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
+    by, old, new = change
+    said, difference = by.value, abs(new.value - old.value)
+    shares = old.form == "percent" and new.form in ("percent", "numeral") or new.form == "percent" and old.form == "numeral"
+    points = shares and abs(difference - said) <= by.half + old.half + new.half
+    if by.form == "points":
+        if shares and not points and not by.approx:
+            yield flag(by.span, f"from {old.value:g} to {new.value:g} percent are {difference:.3g} points")
+        return
+    low, high = sorted(abs(v) for v in _bounds(old, new))
+    exact = 100 * difference / old.value
+    slack = by.half + 1 + 0.03 * exact + (0.1 * exact if by.approx or old.approx or new.approx else 0)
+    if low - slack <= said <= high + slack:
+        return
+    if points:
+        sign = p[by.span].removeprefix(by.raw).strip()
+        yield flag(by.span, f"percent of {old.value:g}, or percentage points?", f"{by.raw} {'per cent' if sign == 'per cent' else 'percent'}age points".replace("per centage", "percentage"))
+    else:
+        yield flag(by.span, f"from {p[old.span]} to {p[new.span]} is a change of {exact:.3g} percent")
+
+
+def _multiplied(p: Paragraph, found: list[Figure], at: int, much: str, factor: float, span: Span) -> Iterator[Finding]:
+    """Whether “doubled from A to B” is so."""
+    near = [f for f in found if at <= f.span.start < at + 80][:2]
+    if len(near) < 2 or not _alike(*near):
+        return
+    a, b = near
+    first, second = p.text[at : a.span.start], p.text[a.span.end : b.span.start]
+    if END.search(first) or END.search(second) or len(second) > 40:
+        return
+    if FROM.search(first) and TO.search(second):
+        old, new = a, b
+    elif TO.search(first) and FROM.search(second):
+        old, new = b, a
+    else:
+        return
+    ratio = new.value / old.value if factor > 1 else old.value / max(new.value, 1e-9)
+    factor = max(factor, 1 / factor)
+    low, high = 0.85 * factor, 1.2 * factor
+    if much in ("more than", "over"):
+        low, high = 0.98 * factor, 1.75 * factor
+    elif much:
+        low = 0.75 * factor
+    if not low <= ratio <= high:
+        yield flag(span, f"from {p[old.span]} to {p[new.span]} is {ratio:.3g} times" if new.value > old.value else f"from {p[old.span]} to {p[new.span]} is {1 / ratio:.2g} times")

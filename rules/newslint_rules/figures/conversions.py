@@ -1,0 +1,182 @@
+"""Measures given twice, in two systems, that are not the same measure."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.figures import Figure, figures
+
+# Size of each unit in one of its kind; several where the word has several meanings.
+LENGTH = {
+    "mile": (1609.344, 1852.0), "nautical mile": (1852.0,), "km": (1000.0,), "meter": (1.0,), "foot": (0.3048,), "yard": (0.9144,),
+    "inch": (0.0254,), "cm": (0.01,), "mm": (0.001,),
+}  # fmt: skip
+WEIGHT = {
+    "kg": (1.0,), "pound": (0.45359,), "lb": (0.45359,), "ounce": (0.02835, 0.0311), "gram": (0.001,), "stone": (6.35,),
+    "ton": (907.185, 1016.05, 1000.0), "tonne": (1000.0,),
+}  # fmt: skip
+AREA = {"acre": (4046.86,), "hectare": (10000.0,)}
+SPEED = {"mph": (1.609344,), "kph": (1.0,), "knot": (1.852,)}
+VOLUME = {"liter": (1.0,), "gallon": (3.785, 4.546), "pint": (0.473, 0.568), "barrel": (158.987,), "ounce": (0.02957, 0.02841)}
+UNIT = pattern(
+    r"[\s-]?(?:(?P<power>square|sq\.?|cubic|cu\.?)\s)?(?P<unit>km/h|[^\W\d_]+)(?P<raised>²|³|2\b|3\b)?"
+    r"(?P<speed>[\s-](?:per|an)[\s-]hour|/h(?:r|our)?\b)?(?:[\s-](?:long|wide|tall|high|deep|thick|away|square))*"
+)
+JOINT = pattern(r"\s*[(\[]\s*(?:or\s)?(?:(?:about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|up|to|at|least|c\.|~|≈)\s?)*[-−]?|,? or (?:about |around |some |roughly )?")
+FORMS = {
+    "miles": "mile", "mi": "mile", "kilometers": "km", "kilometres": "km", "kms": "km", "meters": "meter", "metres": "meter", "metre": "meter", "m": "meter",
+    "feet": "foot", "ft": "foot", "yards": "yard", "yd": "yard", "inches": "inch", "in": "inch", "kilometer": "km", "kilometre": "km", "kilograms": "kg",
+    "kilogram": "kg", "kilos": "kg", "kilo": "kg", "kgs": "kg", "pounds": "pound", "lbs": "lb", "ounces": "ounce", "oz": "ounce", "grams": "gram", "g": "gram",
+    "tons": "ton", "tonnes": "tonne", "acres": "acre", "hectares": "hectare", "ha": "hectare", "knots": "knot", "km/h": "kph", "kmh": "kph", "kmph": "kph",
+    "liters": "liter", "litres": "liter", "litre": "liter", "l": "liter", "gallons": "gallon", "pints": "pint", "barrels": "barrel", "centimeters": "cm",
+    "centimetres": "cm", "millimeters": "mm", "millimetres": "mm",
+}  # fmt: skip
+
+
+class Measure(NamedTuple):
+    """A figure with its unit: `sizes` are what the unit can be in one of its kind."""
+
+    figure: Figure
+    unit: str
+    kind: str
+    sizes: tuple[float, ...]
+    end: int
+
+
+@rule(Level.ERROR, when=figures)
+def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
+    """A measure and its conversion are not the same.
+
+    The second is judged with the roundness of both figures and with the meanings that a unit may have (short, long and metric
+    tons; American and British gallons). The definitions are those of the international yard and pound of 1959 and of NIST.
+
+    Bad:  It lies {==10 miles (25 km)==} away.
+    Bad:  It was {==30C (70F)==} in the shade.
+    Bad:  They seized {==44 pounds (30 kilograms)==} of cocaine.
+    Bad:  The fire burned {==500 acres (400 hectares)==}.
+    Bad:  Winds of {==100 mph (120 km/h)==} blew.
+    Good: It lies 10 miles (16 km) away, five to ten miles (8 to 16 km) from the sea.
+    Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph).
+    Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); the ship of 1,000 tons (907 tonnes) burned 26 square kilometers (10 square miles).
+    Good: He ran 10 miles (in 90 minutes), 5 km (first half) and 20 km (after a rest of 3 miles).
+    """
+    found = figures(p)
+    for i in range(len(found) - 1):
+        a = found[i]
+        if a.role or a.form not in ("numeral", "words") or a.unit == "%" or a.kind in ("time", "money", "ratio") and a.unit != "pound":
+            continue
+        if a.kind == "temperature":
+            yield from _temperatures(p, found, i)
+        elif first := _measure(p.text, a):
+            yield from _measures(p, found, i, first)
+
+
+def _measures(p: Paragraph, found: Sequence[Figure], i: int, first: Measure) -> Iterator[Finding]:
+    joint = JOINT.match(p.text, first.end)
+    if not joint:
+        return
+    other = next((j for j in (i + 1, i + 2) if j < len(found) and found[j].span.start == joint.end()), None)
+    if other is None or not (second := _measure(p.text, found[other])):
+        return
+    low = other
+    if found[other].end == "low" and other + 1 < len(found):
+        high = _measure(p.text, found[other + 1])
+        if high is None:
+            return
+        second = high
+        if first.figure.end != "high":
+            return
+    if second.kind != first.kind or second.unit == first.unit:
+        return
+    start, value, half = first.figure.span.start, first.figure.value, first.figure.half
+    if i and (part := _leading(p.text, found[i - 1], first)):
+        start, value, half = part
+    pairs = [(value, half, second)]
+    if first.figure.end == "high" and i:
+        start = found[i - 1].span.start
+        if found[low].end == "low":
+            lower = second._replace(figure=found[low])
+            pairs.append((found[i - 1].value, found[i - 1].half, lower))
+        elif found[other].end != "high":
+            return
+    if any(not _same(v, h, first, s) for v, h, s in pairs):
+        close = second.end + (p.text[second.end : second.end + 1] in (")", "]"))
+        yield flag(Span(start, close), f"{_about(value, first, second)}, not {p[second.figure.span]}")
+
+
+def _same(value: float, half: float, first: Measure, second: Measure) -> bool:
+    b = second.figure.value
+    rough = 1.0 if b <= 10 else 2.7 if b >= 20 and b % 5 == 0 else 0.0
+    for one in first.sizes:
+        for other in second.sizes:
+            exact = value * one / other
+            off = max(half * one / other + second.figure.half, 0.04 * exact, rough)
+            if abs(exact - b) <= 1.25 * off:
+                return True
+    return False
+
+
+def _about(value: float, first: Measure, second: Measure) -> str:
+    exact = value * first.sizes[0] / second.sizes[0]
+    return f"{value:g} {first.unit} is about {exact:.3g} {second.unit}"
+
+
+def _leading(text: str, before: Figure, first: Measure) -> tuple[int, float, float] | None:
+    """The feet before the inches, the stones before the pounds, as one value in the smaller unit."""
+    if before.role or before.span.end < first.figure.span.start - 12:
+        return None
+    larger = _measure(text, before)
+    if larger and larger.kind == first.kind and larger.unit != first.unit and larger.sizes[0] > first.sizes[0]:
+        return before.span.start, before.value * larger.sizes[0] / first.sizes[0] + first.figure.value, first.figure.half
+    return None
+
+
+def _measure(text: str, f: Figure) -> Measure | None:
+    """The figure as a measure that can be converted; None where it is none."""
+    if f.role or f.value == float("inf") or not (m := UNIT.match(text, f.span.end)):
+        return None
+    word = m["unit"].lower()
+    unit = FORMS.get(word, word)
+    power = 3 if m["raised"] in ("³", "3") or (m["power"] or "").startswith("cu") else 2 if m["raised"] or m["power"] else 1
+    if m["speed"]:
+        if unit not in ("mile", "km"):
+            return None
+        unit = "mph" if unit == "mile" else "kph"
+    for kind, sizes in (("length", LENGTH), ("weight", WEIGHT), ("area", AREA), ("speed", SPEED), ("volume", VOLUME)):
+        if unit in sizes:
+            if power > 1 and kind != "length":
+                return None
+            if power == 2:
+                return Measure(f, f"square {unit}", "area", tuple([s**2 for s in sizes[unit][:1]]), m.end())
+            if power == 3:
+                return Measure(f, f"cubic {unit}", "volume", tuple([1000 * s**3 for s in sizes[unit][:1]]), m.end())
+            return Measure(f, unit, kind, sizes[unit], m.end())
+    return None
+
+
+def _temperatures(p: Paragraph, found: Sequence[Figure], i: int) -> Iterator[Finding]:
+    a, b = found[i], found[i + 1]
+    if b.kind != "temperature" or {a.unit, b.unit} != {"°C", "°F"} or a.end or b.end:
+        return
+    joint = JOINT.match(p.text, a.span.end)
+    if not joint or joint.end() != b.span.start:
+        return
+    first, second = _signed(p.text, a), _signed(p.text, b)
+    for value, other in ((first, second), (abs(a.value), b.value)):
+        exact = value * 1.8 + 32 if a.unit == "°C" else (value - 32) / 1.8
+        change = value * 1.8 if a.unit == "°C" else value / 1.8
+        half = a.half * (1.8 if a.unit == "°C" else 1 / 1.8) + b.half
+        off = 1.25 * max(half, 1.0, 2.7 if b.value >= 20 and b.value % 5 == 0 else 0)
+        if abs(exact - other) <= off or abs(change - other) <= off:
+            return
+    exact = first * 1.8 + 32 if a.unit == "°C" else (first - 32) / 1.8
+    start = a.span.start - (first < 0)
+    close = b.span.end + (p.text[b.span.end : b.span.end + 1] in (")", "]"))
+    yield flag(Span(start, close), f"{first:g}{a.unit} is {exact:.0f}{b.unit}, not {second:g}{b.unit}")
+
+
+def _signed(text: str, f: Figure) -> float:
+    before = text[max(0, f.span.start - 6) : f.span.start]
+    return -f.value if before[-1:] in ("-", "−", "–") or before.endswith("minus ") else f.value

@@ -1,0 +1,92 @@
+"""Ranges that run from the larger figure to the smaller."""
+
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.figures import Figure, figures
+
+RANGING = pattern(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|aged|ages|estimates|estimated)\s(?:\w+\s){0,2}from\s$|\banywhere\s$|\baged\s$")
+# Two figures with "to" that are no range: results, polls, odds, changes, ratios.
+RESULT = pattern(
+    r"\b(?:vot(?:e[sd]?|ing)|w[io]n|winning|lost|losing|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:en)?|defeat(?:ed)?|score[sd]?|odds|ratio|"
+    r"outnumber\w*|passed|approved|rejected|ruled?|ruling|decision|decided|split|margin|majority|polls?|polling|ballots?|election|electoral|matchup|count|"
+    r"from|went|down|fell|fall|falls|falling|drop\w*|decreas\w*|declin\w*|cut|reduc\w+|lower\w*|shr[aiu]nk\w*|slash\w*|narrow\w*|up|rose|mov\w+|chang\w+|"
+    r"goals?|points?|seats?|sets?|series|games?|match|matches|final|draw|tie|odds|bet)\b"
+)
+TALLIES = frozenset(["votes", "vote", "points", "point", "seats", "goals", "sets", "odds", "runs", "games", "wins", "against", "win", "defeat", "margin", "majority"])
+YEARS_TO = pattern(r"\bfrom\s$|\bbetween\s$|\($")
+CHANGED = pattern(r"\b(?:mov|chang|bring|brought|push|shift|revis|advanc|postpon|delay|fell|drop|declin|cut|reduc|lower|compar|back)\w*")
+BEFORE_CHRIST = pattern(r"\s*(?:BC|BCE|B\.C\.)(?!\w)")
+
+
+@rule(Level.ERROR, when=figures)
+def range_reversed(p: Paragraph) -> Iterator[Finding]:
+    """A range runs from the larger figure to the smaller.
+
+    A reader takes “between 50 and 30” for a slip of one of the two figures. Changes (“cut from 50 to 30”), votes and scores are
+    no ranges.
+
+    Bad:  It will take {~~between 50 and 30~>between 30 and 50~~} days.
+    Bad:  Prices ranged {~~from $80 to $50~>from $50 to $80~~} a barrel.
+    Bad:  Some {~~20 to 15~>15 to 20~~} people were hurt.
+    Bad:  He faces {~~15–10~>10–15~~} years in prison.
+    Bad:  They fought {~~from 1990 to 1985~>from 1985 to 1990~~}.
+    Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
+    Good: It lies between 30 and 50 km away, at between 500 and 1.2 million a year.
+    Good: The election was moved from 2029 to 2021. Biden led Trump 50 percent to 40 percent.
+    Good: They lived there from 300 to 250 BC, between 9 and 5 on weekdays.
+    """
+    found = figures(p)
+    for i in range(len(found) - 1):
+        a, b = found[i], found[i + 1]
+        if a.end == "low" and not a.role and larger(a, b) and (start := opening(p.text, a, b)) >= 0:
+            yield swapped(p, a, b, start)
+        elif a.role == b.role == "year" and a.raw > b.raw and is_span_of_years(p.text, a, b):
+            yield swapped(p, a, b, p.text.rfind(" ", 0, a.span.start - 1) + 1 if p.text[a.span.start - 1] == " " else a.span.start)
+
+
+def larger(a: Figure, b: Figure) -> bool:
+    """Is the first end larger, whichever way a scale of the second alone is read?"""
+    if a.unit != b.unit and a.kind and b.kind:
+        return False
+    if a.scale == 1 < b.scale:
+        return a.value < 100 and a.value > b.value / b.scale
+    return a.value > b.value and (b.scale > 1 or a.scale == 1)
+
+
+def opening(text: str, a: Figure, b: Figure) -> int:
+    """Where the range begins, with its “between” or “from”; -1 where the two are no range."""
+    before = text[max(0, a.span.start - 50) : a.span.start]
+    counts = bool(b.unit or b.head)
+    if BEFORE_CHRIST.match(text, b.span.end):
+        return -1
+    if before.lower().endswith("between "):
+        return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 else -1
+    if before.endswith("from "):
+        return a.span.start - 5 if RANGING.search(before) else -1
+    if not counts or b.form != "numeral" or b.head in TALLIES or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people"):
+        return -1
+    return -1 if RESULT.search(text, max(0, a.span.start - 60), min(len(text), b.span.end + 25)) else a.span.start
+
+
+def is_span_of_years(text: str, a: Figure, b: Figure) -> bool:
+    between, before = text[a.span.end : b.span.start], text[max(0, a.span.start - 50) : a.span.start]
+    if between == " and ":
+        return before.lower().endswith("between ")
+    return between == " to " and before.lower().endswith("from ") and not CHANGED.search(before.lower()) and not BEFORE_CHRIST.match(text, b.span.end)
+
+
+def swapped(p: Paragraph, a: Figure, b: Figure, start: int) -> Finding:
+    """The range with its ends exchanged; a scale or unit that only the second end has stays where it is."""
+    text = p.text
+    number = slice(a.span.start, a.span.end), slice(b.span.start, b.span.end)
+    first, second = text[number[0]], text[number[1]]
+    if a.scale == 1 < b.scale or (a.form == b.form == "percent" and not first.endswith(("%", "t")) and second != b.raw):
+        first, second = b.raw, a.raw + second[second.find(b.raw) + len(b.raw) :]
+    else:
+        first, second = second, first
+    span = Span(start, b.span.end)
+    new = text[start : a.span.start] + first + text[a.span.end : b.span.start] + second
+    return flag(span, "the range runs from the larger figure to the smaller", new)

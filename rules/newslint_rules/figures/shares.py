@@ -1,0 +1,73 @@
+"""Percentages that exceed the whole: shares of people over 100, and shares that shut each other out and exceed it together."""
+
+from collections.abc import Iterator, Sequence
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, flag
+from newslint.views.counted import word_set
+from newslint.views.figures import Figure
+
+STOP = pattern(r"[.!?][”\"’')]*\s|[\n;]")
+GROUPS = word_set("""
+    population residents inhabitants people voters vote votes respondents women men children adults households ballots precincts electorate
+    students pupils workers employees patients members citizens families americans britons israelis palestinians ukrainians russians homes
+    buildings participants teachers doctors nurses migrants refugees deaths victims cases votes schools hospitals land territory
+""")
+HOLDS = pattern(r"\s(?:said|say|says|voted|support(?:ed|s)?|oppose[ds]?|approve[ds]?|agree[ds]?|believe[ds]?|think|thought|want(?:ed)?|disapprove[ds]?|disagree[ds]?)\b")
+# Classes that shut each other out, as they stand behind a percentage.
+FOR = pattern(r"\s(?:\w+[\s’']+){0,4}?(?:for|in\sfavou?r|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?|leave|stay|good)\b")
+AGAINST = pattern(r"\s(?:\w+[\s’']+){0,4}?(?:against|oppos(?:e[ds]?|ing)|no|nay|disapprov(?:e[ds]?|ing)|disagree[ds]?|reject(?:ed|s)?|remain|unsure|undecided|bad)\b")
+MALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:men|male|males|boys)\b")
+FEMALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:women|female|females|girls)\b")
+OPPOSITES = ((FOR, AGAINST), (AGAINST, FOR), (MALE, FEMALE), (FEMALE, MALE))
+VOTE = pattern(r"\s(?:of|in)\sthe\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total)\b")
+CONTEST = pattern(r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|trail(?:s|ed|ing)?|ahead)\b")
+OTHERWISE = pattern(
+    r"\b(?:approval|favou?rab\w+|rating|turnout|chance|probability|likelihood|odds|confidence|certain|compar\w+|than|respectively|previous\w*|last|earlier|"
+    r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
+)
+ELLIPTIC = pattern(r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|the|his|her|rival|opponent|challenger|incumbent|at|with|on|by|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against)[\s,]+)*$")
+REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
+
+
+def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
+    """Shares of people, and pairs of shares of one whole, that are more than there is."""
+    shares = [f for f in found if f.form == "percent"]
+    for f in shares:
+        if 100 < f.value and not f.joined and (f.head.lower() in GROUPS and f.counted.of or HOLDS.match(p.text, f.span.end)):
+            yield flag(f.span, "more than all of them")
+    for a, b in zip(shares, shares[1:], strict=False):
+        if a.value > 100 or b.value > 100 or a.end or b.span.start - a.span.end > 120:
+            continue
+        between = p.text[a.span.end : b.span.start]
+        if STOP.search(between):
+            continue
+        total = a.value + b.value
+        if REST.search(between):
+            if abs(total - 100) > 1.5 and len(_with(p, a, shares)) == 2 and not a.approx:
+                yield flag(b.span, f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
+        elif total > 101.5 and min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
+            yield flag(Span(*b.span), f"{a.value:g} and {b.value:g} percent are more than the whole", related=())
+
+
+def _with(p: Paragraph, share: Figure, shares: Sequence[Figure]) -> list[Figure]:
+    """The shares of the same sentence."""
+    text = p.text
+    return [f for f in shares if not STOP.search(text, min(f.span.end, share.span.end), max(f.span.start, share.span.start))]
+
+
+def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
+    """Do two shares that stand side by side shut each other out?"""
+    end = b.span.end + 60
+    stop = STOP.search(text, b.span.end, end)
+    end = stop.start() if stop else min(end, len(text))
+    for one, other in OPPOSITES:
+        if one.match(text, a.span.end, b.span.start) and other.match(text, b.span.end, end):
+            return not OTHERWISE.search(between)
+    start = max(0, a.span.start - 80)
+    if OTHERWISE.search(text, start, end):
+        return False
+    if VOTE.match(text, a.span.end, b.span.start) or VOTE.match(text, b.span.end, end):
+        return ELLIPTIC.search(VOTE.sub("", between)) is not None or VOTE.match(text, a.span.end) is not None and VOTE.match(text, b.span.end) is not None
+    return CONTEST.search(text, start, end) is not None and ELLIPTIC.fullmatch(between) is not None
