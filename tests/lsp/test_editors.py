@@ -90,6 +90,7 @@ EMACS = """
   (let ((action (seq-find (lambda (a) (equal (plist-get a :title) "Write “the”"))
                           (eglot-code-actions (flymake-diagnostic-beg d) (flymake-diagnostic-end d) nil nil))))
     (eglot--apply-workspace-edit (plist-get action :edit))))
+(eglot--signal-textDocument/didChange) ; batch mode has no idle time in which eglot would send it
 (princ (format "fixed %s" (buffer-string)))
 (wait-for (lambda () (not (doubled))))
 (princ "gone\\n")
