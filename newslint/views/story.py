@@ -1,0 +1,55 @@
+"""What a whole story says of time: its own date, and all the dates in it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from ..pattern import pattern
+from ..prose import Document, Paragraph, view
+from .calendar import Date
+from .dates import dates
+
+# What stands before a date in a line that gives the story's: "Published:", "Last updated", a weekday, the town of a dateline.
+STAMP = pattern(
+    r"(?:(?:date|dated|published|posted|updated|last updated|created|issued)(?: on| at)?:?|[|•·–—-]|by [\w .’'-]{3,40}[|•·–—,-])?\s*",
+    re.I,
+)
+DATELINE = pattern(r"[A-Z][A-Z .’'/-]{2,30}(?:, [A-Z][\w .]{2,20})?,?\s\(?")
+AFTER_DATELINE = pattern(r"\)?,?\s*(?:\([\w /.-]{2,24}\)|/[\w /-]+/)?\s*[-–—:]")
+LEAKED = 60  # code points at the head of a story in which a leaked date line may stand
+
+
+class Placed(NamedTuple):
+    """A date at its place in a story."""
+
+    start: int  # of its paragraph
+    block: Paragraph
+    date: Date
+
+
+@view
+def story_dates(d: Document) -> list[Placed]:
+    """The dates of a story, in order."""
+    return [Placed(start, p, each) for start, p in d.blocks for each in dates(p)]
+
+
+@view
+def story_date(d: Document) -> date | None:
+    """The story's own date: from its metadata, a line of its own or that leaked into the copy, or its dateline; None where it is
+    not known. Never today's."""
+    return d.dated or _written(d)
+
+
+def _written(d: Document) -> date | None:
+    for _, p in d.blocks[:4]:
+        first = next(iter(dates(p)), None)
+        if first is None or first.value is None or first.span.start > LEAKED:
+            continue
+        before, after = p.text[: first.span.start], p.text[first.span.end :]
+        alone = len(after.strip(" .|")) < 25 and STAMP.fullmatch(before)
+        leaked = first.order == "iso" and STAMP.fullmatch(before)
+        if alone or leaked or (DATELINE.fullmatch(before) and AFTER_DATELINE.match(after)):
+            return first.value
+    return None
