@@ -110,6 +110,12 @@ def by_surname(surname: str) -> tuple[Person, ...]:
     return found.get(key) or found.get(bare(key), ())
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """All words of given names that the table has, folded."""
+    return frozenset(word for people in table().by_surname.values() for p in people for given in p.givens for word in fold(given).split())
+
+
 @lru_cache(1 << 12)
 def find(name: str) -> tuple[Person, ...]:
     """Those whom a name in full or a surname by itself may mean; of a name in full, who shares a given name too."""

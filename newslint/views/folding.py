@@ -16,14 +16,16 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "e",
 ARTICLE = pattern(r"(?:al|el|ul|ar|as|ash|ad|an|at|az|es|ed|er)[-‑]")
 DROPPED = str.maketrans("", "", "'’‘ʻʼ-‑ .\xa0\xad")
 # In this order: what is written with several letters before what is written with one.
-SOUNDS = (
-    ("tsch", "C"), ("tch", "C"), ("tsj", "C"), ("cz", "C"), ("ch", "C"), ("sch", "S"), ("sz", "S"), ("sh", "S"), ("sj", "S"),
-    ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("ks", "X"), ("x", "X"),
-    ("q", "k"), ("g", "k"), ("c", "k"), ("tz", "s"), ("ts", "s"), ("z", "s"), ("w", "v"),
-    ("ou", "u"), ("oo", "u"), ("au", "u"), ("ow", "u"),
-    ("iay", "i"), ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"), ("ae", "i"), ("ea", "i"), ("ee", "i"), ("ie", "i"), ("iy", "i"), ("yi", "i"),
-    ("ij", "i"), ("ii", "i"), ("yy", "i"), ("y", "i"), ("e", "i"),
-)  # fmt: skip
+SOUNDS = [
+    (written, sound)
+    for sound, several in (
+        ("C", "tsch tch tsj cz ch"), ("S", "sch sz sh sj"), ("j", "dzh dj zh"), ("f", "ph"), ("h", "kh"), ("g", "gh"), ("d", "dh"), ("t", "th"),
+        ("k", "ck"),
+        ("X", "ks x"), ("k", "q g c"), ("s", "tz ts z"), ("v", "w"), ("u", "ou oo au ow"),
+        ("i", "iay ai ay ei ey ae ea ee ie iy yi ij ii yy y e"),
+    )
+    for written in several.split()
+]  # fmt: skip
 DOUBLED = pattern(r"(.)\1+")
 VOWELS = str.maketrans("", "", "aiu")
 

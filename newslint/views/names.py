@@ -13,34 +13,16 @@ from ..lexicon import places
 from ..pattern import pattern
 from ..prose import Paragraph, Span, view
 from .text import quotes
-from .titles import HEADS, MODIFIERS, OFFICES, ORGANISATIONS
+from .titles import ABBREVIATED, ARTICLES, CALENDAR, HEADS, JOINED, MODIFIERS, OFFICES, OPENERS, ORGANISATIONS, PARTICLES
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250)))) + "ḌḤḪṢṬẒ"
 CAPITAL = pattern(rf"[{UPPER}](?<!\w.)(?:(?:\.[A-Z])+\b\.?|\w*(?:[-‑'’]\w+)*)")
-ARTICLES = frozenset("al el ul ar as ash ad an at az es ed er Al El Ul d".split())  # tied by a hyphen; d by an apostrophe
-PARTICLES = "de da do dos das del della di du la le van von der den ter ten zu bin ibn bint ben al el y av".split()
+ALSO_NAMES = frozenset(["May", "Jan", "April", "June", "August", "Jun", "Dec", "Mar"])
+BEFORE_MONTHS = frozenset(
+    ["in", "of", "by", "since", "until", "this", "last", "next", "late", "early", "on", "from", "to", "during", "mid"]
+)
 TIES = "-‑'’"
-GLUE = frozenset(" ".join(["", *inner, ""]) for n in range(1, 3) for inner in product(PARTICLES, repeat=n)) | {" ", "\xa0", "\u202f"}
-JOINED = frozenset({"Abdel", "Abdul", "Abd", "Abdal", "Abdol"})  # never a name by itself: Abdel Fattah is one word
-ABBREVIATED = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Gen Sen Sens Rep Reps Gov Govs Lt Col Maj Capt Cmdr Adm Sgt Cpl Pvt Brig Det Insp Supt Rev Fr Hon Msgr Pres St Mt".split()
-)
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
-)
-# Words that are never part of a name where they open a sentence or a quotation.
-OPENERS = frozenset(
-    "A About Above According Across After Afterwards Again Against All Along Also Although Amid Among An And Another Any Anyone Are Around As Asked At "
-    "Because Before Behind Being Below Besides Between Beyond Both But By Can Contrary Could Currently Despite Did Do Does Down During Each Earlier Either Even "
-    "Eventually Every Everyone Few Finally First Following For Former Four From Further Furthermore Given Had Has Have Having He Her Here Hers His How However "
-    "I If In Including Indeed Initially Inside Instead Into Is It Its Just Last Late Later Like Many Me Meanwhile Moreover Most Much My Near Nearly Neither "
-    "Never Nevertheless Next No Nobody None Nor Not Nothing Now Of Off On Once One Only Onto Opposite Or Other Others Our Out Outside Over Own Per Perhaps "
-    "Previously Prior Recently Regarding Second Several She Should Similarly Since So Some Someone Something Soon Speaking Still Such Than That The Their Them Then There "
-    "Therefore These They This Those Though Three Through Throughout Thus Till To Today Together Tomorrow Too Toward Towards Two Under Unlike Until Up Upon "
-    "Us Very Via Was We Were What Whatever When Where Whereas Whether Which While Who Whoever Whom Whose Why Will With Within Without Would Yes "
-    "Yesterday Yet You Your".split()
-)
+GLUE = frozenset([f" {' '.join(inner)} " for n in (1, 2) for inner in product(PARTICLES, repeat=n)]) | {" ", "\xa0", "\u202f"}
 
 
 class Word(NamedTuple):
@@ -91,11 +73,10 @@ def runs(text: str) -> list[list[Word]]:
         token = m[0]
         article = article_before(text, start) if text[start - 1 : start] in TIES and start else ""
         gap = text[end : start - len(article)] if end >= 0 else ""
-        if gap not in GLUE and not (gap == ". " and run and (run[-1].text in ABBREVIATED or len(run[-1].text) == 1)):
-            if not (gap == " of " and run and run[-1].text == "Secretary"):
-                run = []
+        if gap not in GLUE and not (run and goes_on(run[-1].text, gap)):
+            run = []
         end = stop
-        if token in CALENDAR and (token != "May" or in_month(text, start, stop)):
+        if token in CALENDAR and month(text, start, stop, run):
             end = -1
             continue
         if token[-2:] in ("'s", "’s"):
@@ -110,6 +91,11 @@ def runs(text: str) -> list[list[Word]]:
     return out
 
 
+def goes_on(last: str, gap: str) -> bool:
+    """Does a name go on behind Gen. and J., and an office behind Secretary of?"""
+    return (gap == ". " and (last in ABBREVIATED or len(last) == 1)) or (gap == " of " and last == "Secretary")
+
+
 def article_before(text: str, at: int) -> str:
     """The article that is tied to the word here: al- of al-Sisi; none in pan-Islamist."""
     first = at - 1
@@ -118,17 +104,19 @@ def article_before(text: str, at: int) -> str:
     return text[first:at] if text[first : at - 1] in ARTICLES else ""
 
 
-def in_month(text: str, start: int, stop: int) -> bool:
-    """Is this May the month, and not Theresa May?"""
-    before = text[max(0, start - 12) : start].split()[-1:]
-    return text[stop : stop + 2].strip(" .,").isdigit() or before in (["in"], ["of"], ["by"], ["since"], ["until"]) or before != [] and before[0][0].isdigit()
+def month(text: str, start: int, stop: int, run: list[Word]) -> bool:
+    """Is this word of the calendar no part of a name, as it is in Theresa May and Jan Egeland?"""
+    token, before = text[start:stop], text[max(0, start - 12) : start].split()[-1:]
+    if token not in ALSO_NAMES or (before and (before[0].lower() in BEFORE_MONTHS or before[0][0].isdigit())):
+        return True
+    return not (run and text[start - 1] == " ") and not (text[stop : stop + 1] == " " and text[stop + 1 : stop + 2].isupper())
 
 
 def made(text: str, run: list[Word], inside: list[Span], plain: bool) -> Name | None:
     """A name of a run of capitalised words: openers, titles and demonyms are taken off."""
     first = run[0].span.start - len(run[0].article)
     starts = not plain or opens(text, first)
-    while starts and run and (run[0].text in OPENERS or len(run) > 1 and run[0].text.partition("’")[0].partition("'")[0] in OPENERS):
+    while starts and run and run[0].text.partition("’")[0].partition("'")[0] in OPENERS:
         run, starts = run[1:], not plain
     if not run:
         return None
@@ -162,7 +150,7 @@ def office(run: list[Word]) -> int:
     """How many words at the head of a run are an office, with the country in front: Egyptian Foreign Minister Badr Abdelatty."""
     cut = 0
     for i, w in enumerate(run[:-1]):
-        if w.text in OFFICES or w.text == "State" and i and run[i - 1].text == "Secretary" or i < 3 and w.text in HEADS:
+        if w.text in OFFICES or (w.text == "State" and i and run[i - 1].text == "Secretary") or (i < 3 and w.text in HEADS):
             cut = i + 1
         elif i < 2 and run[i + 1].text in HEADS:
             continue
@@ -178,19 +166,19 @@ def demonym(word: str) -> bool:
 def opens(text: str, at: int) -> bool:
     """Does a word here begin a sentence, a quotation or a line?"""
     before = text[max(0, at - 12) : at]
-    if not before or before[-1] in "“\"‘\n":
+    if not before or before[-1] in '“"‘\n' or before[-2:] == "  ":
         return True
     bare = before.rstrip(" \t\xa0([“\"‘'*•–—-")
     if not bare:
         return at <= 12
-    if bare[-1] in "!?:…\n" or bare[-1] in "”\"’)" and bare[-2:-1] in (".", "!", "?"):
+    if bare[-1] in "!?:…\n" or (bare[-1] in '”"’)' and bare[-2:-1] in (".", "!", "?")):
         return True
-    return bare[-1] == "." and bare[:-1].split(" ")[-1].lstrip("(“\"") not in ABBREVIATED
+    return bare[-1] == "." and bare[:-1].split(" ")[-1].lstrip('(“"') not in ABBREVIATED
 
 
 def title_case(text: str) -> bool:
     """Is a short line without a stop written as a headline is, with capitals all along?"""
-    if len(text) > 120 or text[-1:] in ".?!”\":;,":
+    if len(text) > 120 or text[-1:] in '.?!”":;,':
         return False
     long = [w for w in text.split() if len(w) > 3]
     return len(long) > 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
@@ -198,6 +186,6 @@ def title_case(text: str) -> bool:
 
 def person(name: Name) -> bool:
     """Is this, by its shape, the full name of a person: two to four words, none of them of an organisation or a place?"""
-    if not 2 <= len(name.words) <= 5 or any(w.text in ORGANISATIONS or w.text.isupper() and len(w.text) > 1 for w in name.words):
+    if not 2 <= len(name.words) <= 5 or any(w.text in ORGANISATIONS or (w.text.isupper() and len(w.text) > 1) for w in name.words):
         return False
     return not places.find(" ".join([w.article + w.text for w in name.words]))

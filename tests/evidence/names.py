@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
+
 from newslint.edition import Edition, Story, read
 from newslint.engine import Engine
+from newslint.lexicon.words import zipf
 from newslint.prose import Document, pool
 from newslint.readers.text import read_text
+from newslint.rule import Rule
 from newslint.views.names import CALENDAR, names
-from newslint_rules import all_rules
+from newslint_rules import names as group
 
 from .__main__ import CORPUS, stories
 
@@ -100,7 +103,14 @@ def places_of(doc: Document) -> dict[str, list[tuple[int, int]]]:
         if not p.heading:
             for name in names(p):
                 for i, w in enumerate(name.words):
-                    if w.text.isalpha() and len(w.text) >= 4 and not w.text.isupper() and w.text not in CALENDAR and not (name.opens and not i):
+                    if (
+                        w.text.isalpha()
+                        and len(w.text) >= 4
+                        and not w.text.isupper()
+                        and w.text not in CALENDAR
+                        and not (name.opens and not i)
+                        and zipf(w.text.lower()) < 5
+                    ):
                         out.setdefault(w.text, []).append(w.span.shift(start))
     return out
 
@@ -131,7 +141,7 @@ def hit(found: list, start: int, end: int) -> bool:
 @click.option("--misses", is_flag=True, help="Print each error that was not found.")
 @click.option("--rule", "only", multiple=True)
 def main(corpus: Path, seed: int, kinds: int, misses: bool, only: tuple[str, ...]) -> None:
-    engine = Engine(r for r in all_rules() if r.group == "names" and (not only or r.name in only))
+    engine = Engine(r for r in vars(group).values() if isinstance(r, Rule) and (not only or r.name in only))
     dice, paragraph = random.Random(seed), pool()
     table: dict[str, Counter[str]] = {}
     for doc in stories(corpus):
@@ -150,7 +160,9 @@ def main(corpus: Path, seed: int, kinds: int, misses: bool, only: tuple[str, ...
             count["mended"] += any(f.text == slip.was for d in found if hit([d], slip.start, slip.end) for f in d.finding.fixes[:1])
             if misses and not found_it:
                 often = len(re.findall(rf"\b{slip.was}\b", slip.text))
-                click.echo(f"{slip.kind}: {slip.text[slip.start : slip.end]} for {slip.was} ×{often} … {slip.text[max(0, slip.start - 40) : slip.end + 30]!r}")
+                click.echo(
+                    f"{slip.kind}: {slip.text[slip.start : slip.end]} for {slip.was} ×{often} … {slip.text[max(0, slip.start - 40) : slip.end + 30]!r}"
+                )
     click.echo("kind\terrors\tfound\teither\tright first fix")
     for kind, n in table.items():
         click.echo(f"{kind}\t{n['all']}\t{n['found'] / n['all']:.3f}\t{n['either'] / n['all']:.3f}\t{n['mended'] / n['all']:.3f}")

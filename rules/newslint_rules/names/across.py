@@ -1,0 +1,134 @@
+"""Names across the stories of an edition: what a story says of each of its forms, and whether two stories speak of the same.
+
+A fact carries the form with all that stands beside it and the rare names of its story, so that a judge that sees the facts
+of one key knows which stories are akin: replacing one story touches its own keys only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from newslint.lexicon.words import known
+from newslint.prose import Document, Span, view
+from newslint.rule import Fact
+from newslint.views.forms import Form, forms
+
+from .evidence import conflict, names_in, shared
+from .near import KNOWN, familiar
+from .proof import Departure, compare, departures
+
+RARE = 3.3  # a name less familiar than this tells of what a story is about
+AKIN = 3  # so many rare names in common, and two stories are about one thing
+
+
+class Seen(NamedTuple):
+    """A form of a story, without its places, and the rare names of the story."""
+
+    form: Form
+    story: frozenset[str]
+
+
+@view
+def told(d: Document) -> list[tuple[Seen, Span]]:
+    """What a story tells an edition of its names, each with its first place outside a quotation; nothing of those that it
+    writes in two ways itself, nor of what is only quoted."""
+    inside = departures(d)
+    held = [f for f in forms(d).values() if len(f.plain) >= 4 and f.text not in inside]
+    story = frozenset([f.plain for f in held if familiar(f.text) < RARE and f.strong])
+    out = []
+    for f in held:
+        first = next((m for m in f.mentions if not m.quoted and not m.weak), None) or next((m for m in f.mentions if not m.quoted), None)
+        if first:
+            out.append((Seen(f._replace(mentions=()), story), first.span.shift(d.blocks[first.block].start)))
+    return out
+
+
+def facts(d: Document, keys: str) -> Iterator[Fact]:
+    """The facts of a story under keys by spelling ("^": the first letters, or the last) or by sound ("=": the key, or a
+    neighbour)."""
+    for seen, span in told(d):
+        for key in spelt(seen.form) if keys == "^" else sounded(seen.form):
+            yield Fact(key, seen, span)
+
+
+def spelt(form: Form) -> tuple[Hashable, ...]:
+    """One edit leaves the beginning of a word, or its end."""
+    if len(form.plain) < 6 or (known(form.text.lower()) and form.bare):
+        return ()
+    return ("^" + form.plain[:3], "$" + form.plain[-3:])
+
+
+def sounded(form: Form) -> tuple[Hashable, ...]:
+    beside = [("<", n, form.plain[0]) for n in sorted(names_in(form.lefts))] + [
+        (">", n, form.plain[0]) for n in sorted(names_in(form.rights))
+    ]
+    return ("=" + form.key, *beside)
+
+
+def departing(group: Sequence[Fact]) -> Iterator[tuple[Departure, list[Fact], list[Fact]]]:
+    """Forms of these facts that are one name, in different stories, each with the facts of both; of a form that departs from
+    several the one of most stories. Forms of the same letters count as one."""
+    by_letters: dict[str, list[Fact]] = {}
+    for fact in group:
+        by_letters.setdefault(fact.value.form.plain, []).append(fact)
+    if len(by_letters) < 2:
+        return
+    found: dict[str, tuple[Departure, list[Fact], list[Fact]]] = {}
+    by_sound = str(group[0].key).startswith("=")
+    for x, y in combinations(sorted(by_letters), 2):
+        if abs(len(x) - len(y)) <= 3 and (d := judged(by_letters[x], by_letters[y], by_sound)):
+            for each in [d] if d.sure else [d, d._replace(form=d.other, other=d.form)]:
+                old = found.get(each.form.plain)
+                if old is None or (each.sure, each.other.times) > (old[0].sure, old[0].other.times):
+                    found[each.form.plain] = (each, by_letters[each.form.plain], by_letters[each.other.plain])
+    yield from found.values()
+
+
+def judged(xs: list[Fact], ys: list[Fact], by_sound: bool) -> Departure | None:
+    """What the forms of two lists of facts, that never stand in one story, show of each other: compared by the number of
+    stories. Those that sound alike are judged where all of them are together."""
+    a, b = merged(xs), merged(ys)
+    if ((a.key == b.key) is not by_sound and not str(xs[0].key).startswith(("^", "$"))) or not {f.document for f in xs}.isdisjoint(
+        f.document for f in ys
+    ):
+        return None
+    found = compare(a, b)
+    if found is None or found.kind == "accents" or conflict(a, b):
+        return None
+    strange = familiar(found.form.text) < KNOWN
+    if shared(a, b) and (strange or names_shared(a, b)):
+        return found
+    return found if strange and len(found.form.plain) >= 6 and found.form.strong and akin(xs, ys) else None
+
+
+def names_shared(a: Form, b: Form) -> bool:
+    """Of two well-known forms: do they share more than one common given name?"""
+    return any(familiar(n) < KNOWN for n in (a.lefts & b.lefts) | (a.rights & b.rights))
+
+
+def merged(group: Iterable[Fact]) -> Form:
+    """One form of several stories; its count is that of the stories."""
+    held: list[Form] = [f.value.form for f in group]
+    return held[0]._replace(
+        text=Counter([f.text for f in held]).most_common(1)[0][0],
+        times=len(held),
+        strong=sum([f.strong for f in held]),
+        lefts=frozenset().union(*[f.lefts for f in held]),
+        rights=frozenset().union(*[f.rights for f in held]),
+        titles=frozenset().union(*[f.titles for f in held]),
+        introduced=any(f.introduced for f in held),
+    )
+
+
+def akin(xs: Iterable[Fact], ys: Sequence[Fact]) -> bool:
+    """Is a story of the one form about the same as a story of the other?"""
+    return any(kin(x.value.story, y.value.story) for x in xs for y in ys)
+
+
+@lru_cache(1 << 14)
+def kin(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a & b) >= AKIN

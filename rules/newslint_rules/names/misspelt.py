@@ -1,0 +1,86 @@
+"""Names of people and of places that are misspelt: a rare form beside the form that the copy uses otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.desk import NO_DESK, Desk
+from newslint.lexicon import places
+from newslint.prose import Document
+from newslint.rule import Fact, Finding, Level, flag, rule, see
+
+from .across import departing, facts
+from .place import at, first, in_others, times
+from .proof import Departure, departures
+from .settled import settled
+
+
+def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:
+    """What is misspelt within a story."""
+    for found in departures(d).values():
+        if found.kind == "misspelt" and is_place(found) is of_place and settled(found, desk):
+            other = found.other
+            for m in found.form.mentions:
+                if d.text.startswith("[", at(d, m).end):  # Pittsburg[h]: the editor has seen it
+                    continue
+                fixes = () if m.quoted else (other.text,)
+                yield flag(at(d, m), times(found), *fixes, related=[first(d, other)])
+
+
+def is_place(found: Departure) -> bool:
+    """Is the other form a place or a people, and no person of this story?"""
+    kind = places.kind(found.other.text)
+    return kind not in (None, "town") and not found.other.introduced and not found.other.titles
+
+
+def elsewhere(group: Sequence[Fact], desk: Desk, of_place: bool) -> Iterator[tuple[Fact, Finding]]:
+    """What is misspelt in one story of an edition, and right in others."""
+    for found, here, there in departing(group):
+        if found.kind == "misspelt" and found.sure and is_place(found) is of_place and settled(found, desk):
+            for fact in here:
+                message = in_others(found, there)
+                yield fact, flag(fact.span, message, found.other.text, related=[see(there[0], f"“{found.other.text}” here")])
+
+
+def one_person(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tuple[Fact, Finding]]:
+    return elsewhere(group, desk, False)
+
+
+def one_place(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tuple[Fact, Finding]]:
+    return elsewhere(group, desk, True)
+
+
+@rule(Level.WARNING, judge=one_person)
+def name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fact]:
+    """A name is misspelt that stands right elsewhere.
+
+    A form that nobody knows, an edit or two from a name that the story or the edition uses more often, is taken for that
+    name, unless it is introduced as somebody else. Names are what newspapers correct most.
+
+    Bad:  President Recep Tayyip {~~Edrogan~>Erdogan~~} flew to Cairo. ¶ Erdogan's visit lasted a day. ¶ He saw the town, and Erdogan left.
+    Bad:  Hana Kimura was 22, and her mother is Kyoko Kimura. ¶ Fans wrote to {~~Kimuar~>Kimura~~} for months.
+    Bad:  “We met {==Netanyhau==} in June,” he said. ¶ Benjamin Netanyahu said so too, and Netanyahu left.
+    Good: Sam Abramson and Sol Abramsen are not related. ¶ Abramson won; Abramsen lost.
+    Good: Sweden won. The Swedes were glad, and every Swede in Sweden sang.
+    Good: Rajamma left with Ratnamma. ¶ Ratnamma came back.
+    Good: Congressman Lee met Congresswoman Ruiz, and another Congressman came.
+    """
+    yield from misspelt(d, desk, False)
+    yield from facts(d, "^")
+
+
+@rule(Level.WARNING, judge=one_place)
+def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fact]:
+    """A place or a people is misspelt that stands right elsewhere.
+
+    The same evidence as for people, where the more frequent form is known to be a country, a city, a region or the people of
+    one. Near names of other places (Mali and Malawi) are known as such.
+
+    Bad:  The town lies near {~~Pittsburg~>Pittsburgh~~}. ¶ Pittsburgh voted. ¶ In Pittsburgh they danced.
+    Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
+    Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.
+    Good: Bangalore is far from Mangalore. ¶ In Bangalore it rained. ¶ Bangalore slept.
+    Good: Austria played Australia. ¶ Australia won in Vienna, and Australia was glad.
+    """
+    yield from misspelt(d, desk, True)
+    yield from facts(d, "^")

@@ -1,0 +1,99 @@
+"""Which forms lie near each other, and when nearness shows nothing: inflection and derivation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from newslint.lexicon import people, places
+from newslint.lexicon.words import known, zipf
+from newslint.views.folding import plain
+from newslint.views.forms import Form
+from newslint.views.titles import ENDINGS
+
+UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no good spelling of anything well known
+SUFFIXES = ENDINGS | {""}
+TAILS = frozenset({"i", "y", "iy", "ey", "yy", "ij", "ie", "ii", "e", "ee", "ei"})  # of the last sound of a name, and no inflection
+
+
+PLACES = {"country": 4.0, "capital": 4.0, "demonym": 3.5, "region": 3.0, "city": 2.4, "town": 1.5}  # a town may be anybody's surname
+# The surnames of a couple or of a brother and a sister: Kaczynski and Kaczynska, Papadopoulos and Papadopoulou.
+GENDERED = {
+    frozenset(pair.split())
+    for pair in ("i a", "y a", "y aya", "iy aya", "i aya", "o a", "e a", "os ou", "is i", "us a", "as iene", "as aite")
+}
+
+
+@lru_cache(1 << 14)
+def familiar(text: str) -> float:
+    """How well known a form is as an English word, a name or a place, on the scale of zipf: under 2.4 hardly at all."""
+    lower = text.lower()
+    z = zipf(lower) if lower.isascii() else zipf(plain(text))
+    if z < 3 and (known(lower) or people.by_surname(text)):
+        return 3.0
+    return max(z, PLACES.get(places.kind(text) or "", 0.0)) if z < 3 else z
+
+
+def distance(a: str, b: str, most: int = 2) -> int:
+    """The edits between two words: a letter dropped, added or changed, or two neighbours swapped; `most` + 1 where it is more."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=most)
+
+
+def dropped(word: str) -> Iterator[str]:
+    """The word, and without each of its letters."""
+    yield word
+    for i in range(len(word)):
+        yield word[:i] + word[i + 1 :]
+
+
+def pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
+    """Forms that may be one name: one edit apart, of one key, or long and two edits apart; each pair once, in order."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    listed = [f for f in forms if len(f.plain) >= 3]
+    for i, f in enumerate(listed):
+        for key in {*dropped(f.plain), "=" + f.key}:
+            buckets[key].append(i)
+        if len(f.plain) >= 8:
+            buckets["^" + f.plain[:2]].append(i)
+            buckets["$" + f.plain[-3:]].append(i)
+        for n in f.lefts:
+            buckets["<" + n + f.plain[:1]].append(i)
+        for n in f.rights:
+            buckets[">" + n + f.plain[:1]].append(i)
+    near = {(i, j) for bucket in buckets.values() if len(bucket) > 1 for i in bucket for j in bucket if i < j}
+    return [(listed[i], listed[j]) for i, j in sorted(near)]
+
+
+def inflected(a: Form, b: Form) -> bool:
+    """Do a rarer form and another differ as a word and its derivation do?"""
+    stem = common(a.plain, b.plain)
+    rest_a, rest_b = a.plain[stem:], b.plain[stem:]
+    if stem < 3 or not (rest_a in SUFFIXES and rest_b in SUFFIXES) or (rest_a in TAILS and rest_b in TAILS):
+        return False
+    if singled(a.plain) == singled(b.plain):  # a letter doubled is no inflection
+        return False
+    if familiar(a.text) >= UNSEEN or frozenset((rest_a, rest_b)) in GENDERED:
+        return True
+    if rest_a and rest_b:
+        return False
+    cut_short = familiar(b.text) >= KNOWN or not a.lefts.isdisjoint(b.lefts) or (b.introduced and rest_b not in "ais")
+    return len(rest_b) != 1 or not cut_short
+
+
+def singled(word: str) -> str:
+    """The word with each doubled letter once."""
+    return "".join([c for i, c in enumerate(word) if not i or word[i - 1] != c])
+
+
+def common(a: str, b: str) -> int:
+    """The length of the beginning that two words have in common."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def swapped(a: str, b: str) -> bool:
+    """Do two words differ by two neighbours that change places?"""
+    i = common(a, b)
+    return len(a) == len(b) and a[i + 2 :] == b[i + 2 :] and a[i : i + 2] == b[i : i + 2][::-1]

@@ -1,0 +1,67 @@
+"""Names that are spelt in two ways: one person or place under several transliterations or spellings, none of them a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newslint.desk import NO_DESK, Desk
+from newslint.prose import Document
+from newslint.rule import Fact, Finding, Level, flag, rule, see
+
+from .across import departing, facts
+from .place import at, first, in_others, times
+from .proof import departures
+from .settled import settled
+
+
+def one_spelling(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tuple[Fact, Finding]]:
+    """Forms of one name in different stories: each story is told once of the form it uses, unless it is that of the clear
+    majority of the stories."""
+    for found, here, there in departing(group):
+        if found.kind == "two ways" and settled(found, desk):
+            fixes = (found.other.text,) if found.sure else ()
+            related = [see(fact, f"“{found.other.text}” here") for fact in there[:3]]
+            for fact in here:
+                yield fact, flag(fact.span, in_others(found, there), *fixes, related=related)
+
+
+@rule(Level.WARNING, judge=one_spelling)
+def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fact]:
+    """A name is spelt in more than one way.
+
+    Names that come from another alphabet have several spellings, each right by itself; a story or an edition keeps to one.
+    Two spellings are taken for one name where they sound alike and share a given name, a title or a country. No winner is
+    picked unless it stands twice as often, or the desk has decided.
+
+    Bad:  President {==Zelenskiy==} flew home. ¶ Volodymyr Zelenskyy spoke, and Zelenskyy left.
+    Bad:  Stephen Mnuchin spoke. ¶ {~~Steven~>Stephen~~} Mnuchin left. ¶ Stephen Mnuchin slept.
+    Bad:  {==Abdel Fatah==} el-Burhan spoke. ⁂ {==Abdel Fattah==} el-Burhan spoke.
+    Good: Zelenskyy spoke, and then Zelenskyy left.
+    Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
+    Good: “They call him Hussain,” she said of Hussein. ¶ Hussein left.
+    Good: Mohammed Morsi died. ⁂ Muhammad Ali boxed.
+    """
+    for found in departures(d).values():
+        if found.kind == "two ways" and settled(found, desk) and (m := next((m for m in found.form.mentions if not m.quoted), None)):
+            fixes = (found.other.text,) if found.sure else ()
+            message = times(found)
+            yield flag(at(d, m), message, *fixes, related=[first(d, found.other)])
+    yield from facts(d, "=")
+
+
+@rule(Level.INFO)
+def name_accents_vary(d: Document) -> Iterator[Finding]:
+    """A name is written with accents and without.
+
+    Either is right in many houses; one story keeps to one.
+
+    Bad:  Emmanuel Macron met José Muñoz. ¶ {~~Munoz~>Muñoz~~} spoke. ¶ Then Muñoz left.
+    Bad:  Zoë Ball spoke. ¶ {==Zoe==} Ball left.
+    Good: José Muñoz spoke. ¶ Muñoz left.
+    Good: O'Neill spoke. ¶ O’Neill left.
+    Good: Beyoncé sang.
+    """
+    for found in departures(d).values():
+        if found.kind == "accents" and (m := next((m for m in found.form.mentions if not m.quoted), None)):
+            fixes = (found.other.text,) if found.sure else ()
+            yield flag(at(d, m), times(found), *fixes, related=[first(d, found.other)])
