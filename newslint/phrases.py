@@ -18,7 +18,7 @@ from .views import quotes, sentences
 from .views.text import PART
 
 ENDINGS = re.compile(r"\(([^()]*)\)")
-HYPHENS, APOSTROPHES = "-\u2010\u2011", "'\u2019"
+HYPHENS, APOSTROPHES = "\u2010\u2011-", "'\u2019"  # the plain hyphen last, where it is no range
 LINK = pattern(r"://|www\.|[@#]\w|\w\.(?:com|org|net|info|gov|edu|co|uk|html?|php|pdf)\b|\w/\w[^/]*/")
 SINGLE = pattern(r"(?<![\w’'])['‘](?=\w)[^'‘’]{0,300}(?:['’](?=\w)[^'‘’]{0,300})*['’](?!\w)")
 OPENING = "“\"‘'([—–-•* \t\n\xa0"
@@ -50,7 +50,7 @@ def sites(entry: Mapping[str, Sequence[str]]) -> Sites:
         return pattern(rf"(?<!\w)(?:{either(entry[key])})[\s{HYPHENS}]+$", re.I) if key in entry else None
 
     def right(key: str) -> Pattern | None:
-        return pattern(rf"(?:['’]s?)?[\s{HYPHENS}]+(?:{either(entry[key])})(?!\w)", re.I) if key in entry else None
+        return pattern(rf"(?:['’]s?)?,?[\s{HYPHENS}]+(?:{either(entry[key])})(?!\w)", re.I) if key in entry else None
 
     return Sites(left("after"), right("before"), left("not-after"), right("not-before"))
 
@@ -64,20 +64,24 @@ def endings(form: str) -> list[str]:
     return [form[: m.start()] + part + form[m.end() :] for part in parts]
 
 
-def pairs(words: Iterable[tuple[str, Sequence[str]]]) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """By the form as it is looked up: the form as it is written, and its better forms."""
-    out = {}
+class Form(NamedTuple):
+    """A form to be found, as the pack writes it, and the better forms."""
+
+    text: str
+    better: tuple[str, ...] = ()
+
+
+def forms_of(words: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Form]:
+    """The forms of an entry, each ending by itself, with what is better for it."""
     for bad, betters in words:
         forms = endings(bad)
         better = [endings(b) * (len(forms) if len(endings(b)) == 1 else 1) for b in betters]
-        for i, form in enumerate(forms):
-            out[normal(form)] = (form, tuple(b[i] for b in better))
-    return out
+        yield from (Form(form, tuple(b[i] for b in better)) for i, form in enumerate(forms))
 
 
 def normal(form: str) -> str:
     """A form as it is looked up: in small letters, with plain spaces, hyphens and apostrophes."""
-    return re.sub(f"[{HYPHENS}]", "-", re.sub(f"[{APOSTROPHES}]", "'", " ".join(form.lower().split())))
+    return normal_case(form).lower()
 
 
 def either(forms: Iterable[str]) -> str:
@@ -97,10 +101,10 @@ def opening_words(forms: Iterable[str]) -> frozenset[str]:
 
 
 class Hit(NamedTuple):
-    """A form that was found: its place, as it is looked up, as it is written there, and whether a sentence opens with it."""
+    """A form that was found: its place, how it is written there, and whether a sentence opens with it."""
 
     span: Span
-    form: str
+    form: Form
     written: str
     opens: bool
 
@@ -108,36 +112,43 @@ class Hit(NamedTuple):
 class Forms:
     """The forms of an entry, those that it finds and those that are right as they are and may hold them."""
 
-    def __init__(self, found: Mapping[str, tuple[str, Sequence[str]]], place: Sites) -> None:
-        self.found, self.place = found, place
-        better = {normal(b) for _, betters in found.values() for b in betters}
-        right = [b for b in better - found.keys() if any(bad in b for bad in found)]
-        self.pattern = pattern(rf"(?<!\w)(?:{either([*found, *right])})(?!\w)", re.I)
+    def __init__(self, forms: Iterable[Form], place: Sites) -> None:
+        self.place = place
+        self.found: dict[str, list[Form]] = {}
+        for form in forms:
+            self.found.setdefault(normal(form.text), []).append(form)
+        better = {normal(b) for same in self.found.values() for form in same for b in form.better}
+        right = [b for b in better - self.found.keys() if any(bad in b for bad in self.found)]
+        self.pattern = pattern(rf"(?<!\w)(?:{either([*self.found, *right])})(?!\w)", re.I)
 
     def hits(self, p: Paragraph) -> Iterator[Hit]:
         """What stands in a paragraph of these forms, in order."""
         for m in self.pattern.finditer(p.text):
-            form = normal(m[0])
-            if form in self.found and self.place.hold(p.text, *m.span()):
-                hit = Hit(Span(*m.span()), form, m[0], opens(p, m.start()))
-                as_it_stands, betters = self.found[form]
-                if meant(p, hit, as_it_stands, betters) and speaks(p, hit.span):
+            same = self.found.get(normal(m[0]))
+            if same and self.place.hold(p.text, *m.span()):
+                first = opens(p, m.start())
+                hits = (Hit(Span(*m.span()), form, m[0], first) for form in same)
+                if (hit := next((h for h in hits if meant(p, h)), None)) and speaks(p, hit.span):
                     yield hit
 
 
-def meant(p: Paragraph, hit: Hit, form: str, betters: Sequence[str]) -> bool:
+def meant(p: Paragraph, hit: Hit) -> bool:
     """Is the form found in its own case, and not as a part of a name?"""
-    capital = form[0].upper() + form[1:]
+    form, better = hit.form
     plain, written = normal_case(form), normal_case(hit.written)
+    small = plain.islower()
+    if plain.isupper() and p.text.isupper():
+        return False
     if written == plain:
-        common = betters and not plain.islower() and all(b.islower() for b in betters)
+        common = better and not small and all(b.islower() for b in better)
         return not (common and in_name(p, hit))
-    if written == normal_case(capital):
-        return not plain.islower() or (hit.opens and NEXT_NAME.match(p.text, hit.span.end) is None)
-    return not plain.islower() and written.isupper() and sum(map(str.isalpha, written)) >= 4
+    if written == normal_case(form[0].upper() + form[1:]):
+        return not small or (hit.opens and NEXT_NAME.match(p.text, hit.span.end) is None)
+    return not small and written.isupper() and not plain.isupper() and sum(map(str.isalpha, written)) >= 4
 
 
 def normal_case(form: str) -> str:
+    """A form with plain spaces, hyphens and apostrophes."""
     return re.sub(f"[{HYPHENS}]", "-", re.sub(f"[{APOSTROPHES}]", "'", " ".join(form.split())))
 
 
@@ -145,7 +156,9 @@ def in_name(p: Paragraph, hit: Hit) -> bool:
     """Does a name go on from here, or lead here within its sentence?"""
     if NEXT_NAME.match(p.text, hit.span.end):
         return True
-    return not hit.opens and NAME_BEFORE.search(p.text[max(0, hit.span.start - 40) : hit.span.start]) is not None
+    start = max(0, hit.span.start - 40)
+    before = NAME_BEFORE.search(p.text[start : hit.span.start])
+    return before is not None and not opens(p, start + before.start())
 
 
 def opens(p: Paragraph, at: int) -> bool:
@@ -167,6 +180,6 @@ def speaks(p: Paragraph, span: Span) -> bool:
 
 def match_case(hit: Hit, better: str) -> str:
     """The better form, in capitals or with one where the copy has them for another reason than the form."""
-    if hit.written.isupper() and sum(map(str.isalpha, hit.written)) >= 4:
+    if hit.written.isupper() and not hit.form.text.isupper() and sum(map(str.isalpha, hit.written)) >= 4:
         return better.upper()
     return better[0].upper() + better[1:] if hit.opens and hit.written[0].isupper() else better

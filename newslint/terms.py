@@ -22,7 +22,7 @@ from json import dumps, loads
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .phrases import Forms, Hit, Sites, match_case, opening_words, opens, pairs, sites, speaks
+from .phrases import Form, Forms, Hit, Sites, endings, forms_of, match_case, opening_words, opens, sites, speaks
 from .prose import Paragraph, Span, Unavailable
 from .rule import Fact, Finding, Level, Rule, flag, see
 from .views import sentences
@@ -94,7 +94,7 @@ def shelf_of(paths: Iterable[str | Path]) -> Shelf:
 def opening(entry: Entry) -> frozenset[str]:
     """The words of which one stands in every text that an entry speaks of; none if there is no such word."""
     if entry["kind"] != "pattern":
-        return opening_words(pairs(entry["words"]))
+        return opening_words(form.text for form in forms_of(entry["words"]))
     if "opens" in entry:
         return frozenset(word.lower() for word in entry["opens"])
     from .regex import openers
@@ -109,8 +109,8 @@ def make(name: str, entry: Entry, path: str = "") -> Rule:
     if entry["kind"] == "pattern":
         check = replace_pattern(name, entry, place)
     else:
-        forms = Forms(pairs(entry["words"]), place)
-        check = varies(name, forms) if entry["kind"] == "one-of" else replaces(entry, forms)
+        forms = Forms(forms_of(entry["words"]), place)
+        check = varies(name, entry, forms) if entry["kind"] == "one-of" else replaces(entry, forms)
     return Rule(
         name,
         Level[entry["level"].upper()],
@@ -135,7 +135,7 @@ def replaces(entry: Entry, forms: Forms) -> Check:
 
     def check(p: Paragraph) -> Iterator[Finding]:
         for hit in forms.hits(p):
-            better = [match_case(hit, b) for b in forms.found[hit.form][1]]
+            better = [match_case(hit, b) for b in hit.form.better]
             if hit.written not in better:
                 said = f"write “{better[0]}”" if better else f"avoid “{hit.written}”"
                 yield flag(hit.span, entry.get("message") or f"{said}: {entry['why']}", *better)
@@ -154,7 +154,7 @@ def replace_pattern(name: str, entry: Entry, place: Sites) -> Check:
         compiled = compiled or understood(entry["words"])
         for start, m in stretches(name, compiled, p):
             span = Span(*m.span()).shift(start)
-            hit = Hit(span, "", m[0], opens(p, span.start))
+            hit = Hit(span, Form(m[0]), m[0], opens(p, span.start))
             better = match_case(hit, m.expand(entry["replace"])) if "replace" in entry else None
             if m[0] and better != m[0] and place.hold(p.text, *span) and speaks(p, span):
                 said = f"write “{better}”" if better else f"avoid “{m[0]}”"
@@ -176,41 +176,37 @@ def stretches(name: str, compiled: Any, p: Paragraph) -> Iterator[tuple[int, Any
             yield from ((start + at, m) for m in found)
 
 
-def varies(name: str, forms: Forms) -> Check:
-    """`one-of`: which form stands where, to be judged over the story and the edition."""
-    numbers = {form: i for i, form in enumerate(forms.found)}
+def varies(name: str, entry: Entry, forms: Forms) -> Check:
+    """`one-of`: which form stands where, by the number of its word and of its ending, to be judged over the edition."""
+    number = {form: (i, j) for i, (word, _) in enumerate(entry["words"]) for j, form in enumerate(endings(word))}
 
     def check(p: Paragraph) -> Iterator[Fact]:
         for hit in forms.hits(p):
-            yield Fact(name, (numbers[hit.form], hit.written, hit.opens), hit.span)
+            yield Fact(name, (*number[hit.form.text], hit.written, hit.opens), hit.span)
 
     return check
 
 
 def one_form(entry: Entry) -> Callable[[Sequence[Fact]], Iterator[tuple[Fact, Finding]]]:
     """The judge of `one-of`: the form in a clear majority (2:1) is preferred; each other form is flagged once a story."""
-    rows = [pairs([row]) for row in entry["words"]]
-    written = [form for row in rows for form, _ in row.values()]
-    row_of = [(i, j) for i, row in enumerate(rows) for j in range(len(row))]
+    rows = [endings(word) for word, _ in entry["words"]]
 
     def judge(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-        counts = Counter(row_of[f.value[0]][0] for f in facts).most_common()
+        counts = Counter(f.value[0] for f in facts).most_common()
         if len(counts) < 2:
             return
-        (usual, most), (_, second) = counts[:2]
-        clear = most >= 2 * second
-        if not clear:
-            usual = row_of[facts[0].value[0]][0]
-        first = next(f for f in facts if row_of[f.value[0]][0] == usual)
-        seen = set()
+        clear = counts[0][1] >= 2 * counts[1][1]
+        usual = counts[0][0] if clear else facts[0].value[0]
+        first = next(f for f in facts if f.value[0] == usual)
+        seen = {(f.document, usual) for f in facts}
         for fact in facts:
-            row, ending = row_of[fact.value[0]]
-            if row == usual or (fact.document, row) in seen:
+            row, ending, written, opening = fact.value
+            if (fact.document, row) in seen:
                 continue
             seen.add((fact.document, row))
-            forms = [w for w, (r, _) in zip(written, row_of, strict=True) if r == usual]
-            better = match_case(Hit(fact.span, "", *fact.value[1:]), forms[ending if ending < len(forms) else 0])
-            said = entry.get("message") or f"“{fact.value[1]}” here, “{first.value[1]}” elsewhere: {entry['why']}"
-            yield fact, flag(fact.span, said, *([better] if clear else []), related=[see(first, f"“{first.value[1]}”")])
+            better = rows[usual][ending if ending < len(rows[usual]) else 0]
+            better = match_case(Hit(fact.span, Form(written), written, opening), better)
+            said = entry.get("message") or f"“{written}” here, “{first.value[2]}” elsewhere: {entry['why']}"
+            yield fact, flag(fact.span, said, *([better] if clear else []), related=[see(first, f"“{first.value[2]}”")])
 
     return judge
