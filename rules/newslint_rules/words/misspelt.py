@@ -1,0 +1,110 @@
+"""Misspelt words: what no dictionary knows, where a familiar word lies near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.desk import NO_DESK, Desk
+from newslint.lexicon.words import misspellings, zipf
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph
+from newslint.rule import Finding, Level, flag, rule
+
+from .near import VOWELS, Near, nearest
+from .strangers import Stranger, compound, derived, strangers
+
+FOLLOWED_BY_CAPITAL = pattern(r"\s+[A-Z]")
+KNOWN = "known"  # the slip of a misspelling that many make
+UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
+TERM = 3  # times from which a strange word is a term of the story
+
+
+@rule(Level.WARNING, when=strangers)
+def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
+    """A word is misspelt.
+
+    Of what a spelling checker asks about, most are names, new words and borrowed ones. This rule speaks only where a familiar word lies
+    one slip of the fingers away (in long words two), and is far more frequent than what is written. Words with a capital are left
+    to the rules of names, but at the start of a sentence; terms that a story goes on using, words from other languages, addresses and
+    handles are left alone. In a quotation it is flagged and no more: the slip may be the speaker's.
+
+    Bad:  The {~~goverment~>government~~} said it had {~~recieved~>received~~} the letter.
+    Bad:  Talks were held in {~~seperate~>separate~~} rooms. {~~Untill~>Until~~} now, both sides had refused.
+    Bad:  “We will never {==surender==} to the invaders,” he said.
+    Bad:  The party's {~~parliamentry~>parliamentary~~} group met on Monday.
+    Good: The colour of the theatre, the color of the theater; they organised, they organized.
+    Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
+    Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
+    Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
+    Good: The vaccine is made of a nanoparticule. Each nanoparticule carries a protein, and a nanoparticule lasts.
+    """
+    for block in d.blocks:
+        for s in strangers(block.prose):
+            if s.word in desk.words or not (near := meant(s)) or stands(d, block.prose, s, near):
+                continue
+            word = near.word.capitalize() if s.opens else near.word
+            yield flag(
+                s.span.shift(block.start), f"“{block.prose[s.span]}” is in no dictionary; “{word}” is", *([] if s.quoted else [word])
+            )
+
+
+def meant(s: Stranger) -> Near | None:
+    """The familiar word that must have been meant, if there is one."""
+    if right := misspellings().get(s.word):
+        return Near(right, KNOWN, 9, 9)
+    near = next(iter(nearest(s.word)), None)
+    if near is None or derived(s.word):
+        return None
+    return near if (surely if s.opens else in_compound if compound(s.word) else likely)(s.word, near) else None
+
+
+def likely(word: str, near: Near) -> bool:
+    """Is the familiar word so much more frequent that it was meant? The likelier the slip, the less it takes: a word that is
+    seen now and then may be a name or a loan, above all if it differs from the familiar one in the vowel at the end."""
+    own, other = zipf(word), zipf(near.word)
+    if near.slip == "two":
+        return other >= 4 and own < UNSEEN
+    if own < UNSEEN and len(word) >= 7:
+        return True
+    if near.at_end and word[-1] in VOWELS:
+        return own < UNSEEN and len(word) >= 6 and other >= 3.5
+    if near.slip in ("doubling", "transposition"):
+        return near.margin >= 1.5 and other >= 3
+    if near.slip == "vowel":
+        return near.margin >= 1.6 and own <= 2.6 and other >= 3
+    if len(word) < 5:
+        return near.margin >= 3.3 and (
+            own <= 1.8 if near.slip in ("missing", "extra") else own < UNSEEN and other >= 5 and near.slip == "neighbour"
+        )
+    if near.slip == "letter":
+        return other >= 3.3 and own < UNSEEN
+    return near.margin >= 1.8 and other >= 3 and own <= 2.2
+
+
+def in_compound(word: str, near: Near) -> bool:
+    """A word that may be a new compound is a slip only if it is long, hardly seen, and near a common word."""
+    return len(word) >= 7 and zipf(word) < UNSEEN and near.slip != "two" and zipf(near.word) >= 4
+
+
+def surely(word: str, near: Near) -> bool:
+    """The first word of a sentence may be a name: it is a slip if it begins like a common word and is far rarer."""
+    return near.slip != "two" and word[0] == near.word[0] and zipf(near.word) >= 4 and near.margin >= 2.5
+
+
+def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
+    """Does the story show that the word is meant as it is written: as a name, or as a term that it goes on using?"""
+    small, capital = (times(d.text, written) for written in (s.word, s.word.capitalize()))
+    if s.opens:
+        return small + capital > 1 or FOLLOWED_BY_CAPITAL.match(p.text, s.span.end) is not None
+    if capital or times(d.text, s.word.upper()):
+        return True
+    return small >= TERM and not (near.slip in (KNOWN, "doubling", "transposition", "vowel") and near.margin >= 2.5)
+
+
+def times(text: str, word: str) -> int:
+    """How often the word stands in the text, written as it is here."""
+    found, at = 0, text.find(word)
+    while at >= 0:
+        found += not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum())
+        at = text.find(word, at + len(word))
+    return found

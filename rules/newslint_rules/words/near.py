@@ -1,0 +1,102 @@
+"""The familiar word that a strange one was meant to be: all words one slip of the fingers away, ranked by how common the
+slip is and how frequent the word; for long words also two slips away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.lexicon.words import known, table, zipf
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+VOWELS = frozenset("aeiou")
+ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+FAMILIAR = 2.5  # zipf from which a word may be suggested
+LONG = 8  # letters from which two slips are looked for
+FIRST = 1.2  # a first letter is rarely mistyped, but for being swapped with the second
+COSTS = {"doubling": 0.2, "transposition": 0.4, "vowel": 0.5, "missing": 0.8, "extra": 0.9, "neighbour": 0.9, "letter": 1.3, "two": 2.0}
+
+
+class Near(NamedTuple):
+    """A familiar word near a strange one: the slip between them (a key of `COSTS`), how likely it was meant (to rank
+    by), how much more frequent than the strange word it is, in zipf, and whether the slip is in the last letter."""
+
+    word: str
+    slip: str
+    score: float
+    margin: float
+    at_end: bool = False
+
+
+def keyboard() -> frozenset[str]:
+    """Pairs of letters that lie side by side on the keys."""
+    beside = {a + b for row in ROWS for a, b in pairwise(row)}
+    above = {a + b for upper, lower in pairwise(ROWS) for i, b in enumerate(lower) for a in upper[i : i + 2]}
+    return frozenset(pair for ab in beside | above for pair in (ab, ab[::-1]))
+
+
+KEYS = keyboard()
+
+
+def slips(word: str) -> Iterator[tuple[str, str, int]]:
+    """Every text one slip away: the text, the slip that made `word` of it, and the place."""
+    for i in range(len(word)):
+        head, letter, tail = word[:i], word[i], word[i + 1 :]
+        yield head + tail, "doubling" if letter in (word[i - 1 : i], tail[:1]) else "extra", i
+        if tail and tail[0] != letter:
+            yield head + tail[0] + letter + tail[1:], "transposition", i
+        for new in LETTERS:
+            if new != letter:
+                both_vowels = new in VOWELS and letter in VOWELS
+                yield head + new + tail, "vowel" if both_vowels else "neighbour" if new + letter in KEYS else "letter", i
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        for new in LETTERS:
+            yield head + new + tail, "doubling" if new in (head[-1:], tail[:1]) else "missing", i
+
+
+@lru_cache(1 << 12)
+def nearest(word: str) -> tuple[Near, ...]:
+    """Familiar words one slip from a strange word, the likeliest first; if there are none, those two slips from a long word."""
+    own = zipf(word)
+    found: dict[str, Near] = {}
+    for text, slip, at in slips(word):
+        if known(text) and (frequency := zipf(text)) >= FAMILIAR:
+            unlikely = COSTS[slip] + (FIRST if at == 0 and slip != "transposition" else 0)
+            near = Near(text, slip, frequency - unlikely, frequency - own, at >= len(word) - 1)
+            if text not in found or near.score > found[text].score:
+                found[text] = near
+    if not found and len(word) >= LONG:
+        found = {n.word: n for n in two_away(word, own)}
+    return tuple(sorted(found.values(), key=lambda n: (-n.score, n.word)))
+
+
+def two_away(word: str, own: float) -> Iterator[Near]:
+    """Familiar words with the same two first letters, two slips away."""
+    for text in table().keys(word[:2]):
+        if abs(len(text) - len(word)) <= 2 and distance(word, text) == 2 and (frequency := zipf(text)) >= FAMILIAR:
+            yield Near(text, "two", frequency - COSTS["two"], frequency - own)
+
+
+def distance(one: str, other: str) -> int:
+    """Slips between two words, a transposition as one; 3 if there are more than two."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > 2:
+            return 3
+    return row[-1]

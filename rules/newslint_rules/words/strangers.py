@@ -1,0 +1,173 @@
+"""Words of a paragraph that no dictionary knows, and that are not names, code, or in a passage of another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.lexicon.words import known, misspellings, zipf
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
+from newslint.views import quotes, vocabulary
+
+SIC = pattern(r"\s?[\[(]sic\b")
+SHORTEST = 4
+STARTS_SENTENCE = pattern(r"(?:^|[.!?…][”\"’')\]]*\s+)[“\"‘'(\[]*$")
+CODE = frozenset("@#/_\\&=~*|<>^{}+")
+APOSTROPHES = frozenset("’'")
+JOINTS = APOSTROPHES | frozenset(".:")  # between two letters they hold an address or a contraction together
+HYPHENS = frozenset("-‑–")
+TOKEN = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+NEAR = 4  # tokens on either side among which a second strange word shows a foreign passage
+WITHIN = 7  # plain tokens on either side that hold at least two of the small words of English
+
+
+def listed(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+SMALL = frozenset(
+    listed("""
+    the and to that it for are with his they at be this have from or by not but what all were when your said there each which she how
+    their of if up other about out many then them these some her would make like him into two more could my than been who its now may
+    after did only was new just where our through before between under while during because against being such both very you one first
+    last still even since until an he in on as had has will why
+    """)
+)
+PREFIXES = listed("""
+    aero agri ante anti astro audio auto bio counter cross cyber dis down eco electro extra fore geo giga hyper immuno infra inter intra
+    kilo macro mega meta micro mid mini mis mono multi nano neo neuro non off out over para photo poly post pre pro pseudo psycho quasi
+    radio re self semi socio sub super tele tetra thermo trans turbo ultra un under up video
+    """)
+LITTLE = listed("co de en ex il im in ir on tri uni step")
+SUFFIXES = listed("ness less like ism isms ist ists er ers ee ees ings wise ward wards gate fest hood")
+NO_PART = SMALL | {"full", "till", "old", "less", "ment", "able", "tion"}
+PART = 3.6  # zipf from which a word may be part of a new compound
+
+
+class Stranger(NamedTuple):
+    """A strange word where it stands: in lower case, whether it opens a sentence, and whether it is quoted."""
+
+    span: Span
+    word: str
+    opens: bool
+    quoted: bool
+
+
+@view
+def strangers(p: Paragraph) -> tuple[Stranger, ...]:
+    """The strange words of a paragraph, in order; in headings too, where they stand in lower case."""
+    unknown = [w for w in vocabulary(p) if (len(w) >= SHORTEST or w in misspellings()) and not known(w) and w.isascii() and w.isalpha()]
+    if not unknown:
+        return ()
+    found = sorted(placed for w in unknown for placed in places(p, w))
+    return tuple(s for s in found if not foreign(p, s.span))
+
+
+def places(p: Paragraph, word: str) -> Iterator[Stranger]:
+    """Where an unknown word stands as a word of its own: in lower case, or with a capital at the start of a sentence."""
+    text, opener = p.text, word.capitalize()
+    for written in (word, opener):
+        at = text.find(written)
+        while at >= 0:
+            span = Span(at, at + len(word))
+            opens = written is opener
+            if is_word(text, span) and (not opens or (not p.heading and STARTS_SENTENCE.search(text[max(0, at - 8) : at]))):
+                yield Stranger(span, word, opens, any(q.start <= at < q.end for q in quotes(p)))
+            at = text.find(written, span.end)
+
+
+def is_word(text: str, span: Span) -> bool:
+    """Does the span hold a whole word of running text, not of an address, a handle, a contraction, or a name?"""
+    start, end = span
+    before, after, beyond = text[start - 1 : start], text[end : end + 1], text[end + 1 : end + 2]
+    possessive = after in APOSTROPHES and beyond == "s" and not text[end + 2 : end + 3].isalnum()
+    if is_code(before) or is_code(after) or (before in JOINTS and text[start - 2 : start - 1].strip()):
+        return False
+    if after in JOINTS and beyond.isalnum() and not possessive:
+        return False
+    if before == "]" or after == "[" or (before == "[" and after == "]") or SIC.match(text, end):
+        return False
+    if before in HYPHENS or (after in HYPHENS and beyond.isalpha()):
+        return in_plain_compound(text, span)
+    return not (alone_in_quotes(before, after) or within_name(text, span))
+
+
+def is_code(letter: str) -> bool:
+    return letter.isalnum() or letter in CODE
+
+
+def in_plain_compound(text: str, span: Span) -> bool:
+    """A part of a hyphened compound counts if it is long and the whole compound is in lower case."""
+    start, end = span
+    while start and (text[start - 1].isalnum() or text[start - 1] in HYPHENS):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] in HYPHENS):
+        end += 1
+    whole = text[start:end]
+    return span.end - span.start >= 6 and whole.islower() and all(part.isalpha() for part in whole.split("-") if part)
+
+
+def alone_in_quotes(before: str, after: str) -> bool:
+    """“sharenting”: a word that is set in quotation marks is meant as it is written."""
+    return before in "“\"‘'" and after in "”\"’'" and before != "" and after != ""
+
+
+def within_name(text: str, span: Span) -> bool:
+    """Between two capitalised words, or after an initial, it is a part of a name: Casa da Moeda, P. vivax."""
+    before, after = text[max(0, span.start - 40) : span.start].split(), text[span.end : span.end + 40].split()
+    if not before:
+        return False
+    last = before[-1]
+    if len(last) == 2 and last[1] == "." and last[0].isupper():
+        return True
+    return bool(after) and last[0].isupper() and after[0][0].isupper() and last[-1].isalnum() and text[span.end : span.end + 1] == " "
+
+
+def foreign(p: Paragraph, span: Span) -> bool:
+    """Does it stand in a passage of another language: among other strange words, or where hardly a small word is English?"""
+    before = [m[0] for m in TOKEN.finditer(p.text, max(0, span.start - 160), span.start)][::-1]
+    after = [m[0] for m in TOKEN.finditer(p.text, span.end, span.end + 160)]
+    strange = sum(is_strange(w) for w in before[:NEAR] + after[:NEAR])
+    plain_before, plain_after = [w for w in before if not w[0].isupper()], [w for w in after if not w[0].isupper()]
+    lacking = max(0, WITHIN - len(plain_before)), max(0, WITHIN - len(plain_after))
+    window = plain_before[: WITHIN + lacking[1]] + plain_after[: WITHIN + lacking[0]]
+    english = sum(w in SMALL for w in window)
+    return english < 3 * strange or (len(window) > WITHIN and english < 2)
+
+
+def is_strange(token: str) -> bool:
+    """A word in lower case that English does not have."""
+    word = token.partition("’")[0].partition("'")[0]
+    return len(word) > 2 and word.islower() and not (known(word) or (word.isascii() and derived(word)))
+
+
+def derived(word: str) -> bool:
+    """Is the word made of a known one with a prefix or a suffix that make new words freely?"""
+    if prefixed(word, PREFIXES):
+        return True
+    return any(
+        word.endswith(suffix) and len(word) - len(suffix) >= 4 and any(known(s) for s in stems(word[: -len(suffix)])) for suffix in SUFFIXES
+    )
+
+
+def prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
+    return any(word.startswith(prefix) and len(word) - len(prefix) >= 4 and known(word[len(prefix) :]) for prefix in prefixes)
+
+
+def compound(word: str) -> bool:
+    """May the word be a new compound of two common words, as fanzone is, or of a word and a little prefix, as coplot is?"""
+    return prefixed(word, LITTLE) or any(
+        zipf(word[:i]) >= PART and zipf(word[i:]) >= PART and known(word[:i]) and known(word[i:]) and not {word[:i], word[i:]} & NO_PART
+        for i in range(3, len(word) - 2)
+    )
+
+
+def stems(stem: str) -> Iterator[str]:
+    """A stem as it is spelt alone: with an e, with y for i, with a single consonant."""
+    yield stem
+    yield stem + "e"
+    if stem.endswith("i"):
+        yield stem[:-1] + "y"
+    if stem[-1:] == stem[-2:-1] and stem[-1] in "bdglmnprt":
+        yield stem[:-1]
