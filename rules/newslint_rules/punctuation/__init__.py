@@ -1,1 +1,13 @@
-"""Spaces and marks."""
+"""Spaces and marks: what stands too close, too far, twice or without its partner, and the article by sound.
+
+Not here: marks that a house wants otherwise (its style), marks that vary within a story (consistency), and commas that only
+a parser can judge.
+"""
+
+from .article import article_mismatch as article_mismatch
+from .pairs import bracket_unbalanced as bracket_unbalanced
+from .pairs import quote_unbalanced as quote_unbalanced
+from .spaces import space_before_punctuation as space_before_punctuation
+from .spaces import space_doubled as space_doubled
+from .missing import space_missing as space_missing
+from .stops import punctuation_doubled as punctuation_doubled
