@@ -50,11 +50,12 @@ SPELLING = (  # of a less common spelling, and of the common one
 )
 TWO_WORDS = set(  # pairs of the second kind that are no spellings of one word
     "baldor balor bangor bendor gainor gator gators landor locator manor perfector pressor razor salvor sandor settlor soror "
-    "stator stonor suppor tempor timor trailor twistor vapor vapors donor charring slimmed shitting magnums nostrums quorums rectums "
-    "embarrassed embarrassing possessed bullshitting compositor sailor sailors tailor tailors pastor haloes weirdoes premiums podiums pendulums mulattoes sanctums expeditor "
-    "abridgement vendor vendors franchisor grantor processor creator governor visitor suitor suitors".split()
+    "stator stonor suppor tempor timor trailor twistor vapor vapors donor charring slimmed shitting magnums nostrums quorums "
+    "rectums embarrassed embarrassing possessed bullshitting compositor sailor sailors tailor tailors pastor haloes weirdoes "
+    "premiums podiums pendulums mulattoes sanctums expeditor abridgement vendor vendors franchisor grantor processor creator "
+    "governor visitor suitor suitors".split()
 )
-NOT_BRITISH = set("fayre matres philtre centring louvre louvres".split())
+NOT_BRITISH = set("fayre matres philtre centring louvre louvres prise prises prised prising".split())
 
 
 def dialect(american: set[str], british: set[str]) -> Iterator[Pair]:

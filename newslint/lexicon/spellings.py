@@ -16,8 +16,12 @@ PAIRED = ("dialect", "ize", "spelling", "loose")  # kinds of which both forms ar
 
 
 class Pair(NamedTuple):
-    """One word in two spellings. `kind`: "dialect" (American, British), "ize" (-ize, -ise), "spelling" and "loose" (the more
-    common one first; a loose one binds only a story), or "american" and "british", where only the second form is of one word and one side of the Atlantic."""
+    """One word in two spellings.
+
+    `kind`: "dialect" (American, British), "ize" (-ize, -ise), "spelling" and "loose" (the more common one first; a loose
+    one binds only a story), or "american" and "british", where only the second form is of one word and one side of the
+    Atlantic.
+    """
 
     kind: str
     first: str
