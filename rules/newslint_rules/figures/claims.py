@@ -1,0 +1,135 @@
+"""What a paragraph claims by its figures: how many of what, killed or hurt or not, where, and whether it points back.
+
+A claim is what `figures-conflict` compares; it is read once for each paragraph.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.lexicon import places
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
+from newslint.views.counted import is_plural, word_set
+from newslint.views.figures import Figure, figures
+
+DEFINITE = word_set("the these those all")
+# What behind "the 12 people" says which people, so that they need not be those of before.
+RESTRICTED = pattern(r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|to|by|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\(")
+FATE = (
+    ("dead", pattern(r"\s?(?:\([^)]*\)\s)?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|all)\s)*(?:killed|died|dead|dies|deaths|fatalities|lost\stheir\slives|perished)\b")),
+    ("hurt", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|all)\s)*(?:injured|wounded|hurt|injuries|hospitali[sz]ed)\b")),
+    ("held", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|all)\s)*(?:arrested|detained|arrests|detentions|in\scustody)\b")),
+    ("missing", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|still|reported|remain|remained|all)\s)*(?:missing|unaccounted)\b")),
+    ("fled", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|all)\s)*(?:displaced|evacuated)\b")),
+)  # fmt: skip
+DONE = {
+    "kill": "dead", "kills": "dead", "killed": "dead", "killing": "dead", "injured": "hurt", "injures": "hurt", "injuring": "hurt", "wounded": "hurt",
+    "wounds": "hurt", "wounding": "hurt", "arrested": "held", "arresting": "held", "arrests": "held", "detained": "held", "detaining": "held",
+    "displaced": "fled", "displacing": "fled", "evacuated": "fled", "evacuating": "fled",
+}  # fmt: skip
+TOLL = pattern(r"\b(?:death\s)?toll\b[^.;]{0,60}$")
+RISE = pattern(r"\b(?:r[io]s\w+|climb\w*|increas\w*|revis\w+|updat\w+|grew|grown|jump\w*|up|from|earlier|previous\w*|initial\w*|first|prior|last|as\sof|by\s(?:then|the)|since|"
+               r"another|more|other|others|additional|every|each|per|daily|average|so\sfar\sthis|year|month|week|yesterday|ago|total|worldwide|global\w*|nationwide|expected|feared|could|may|"
+               r"might|would|if|separate\w*|second|third|different|elsewhere|meanwhile|(?:1[5-9]|20)\d\d)\b", )
+PLACE = pattern(r"\b(?:in|at|near|across|of)\s(?:the\s)?(?:[a-z]+\s){0,2}([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
+STOP = pattern(r"[.!?][”\"’')]*\s+(?=[“\"A-Z])")
+PERSONS = word_set("people persons others victims")
+MOVED = pattern(r"\b(?:earlier|previous\w*|initial\w*|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|expected|feared|could|might|would|if|another|more|"
+                r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)")
+SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
+ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
+CALENDAR = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sept oct nov dec
+""")
+
+
+class Claim(NamedTuple):
+    """So many of what: `fate` is what became of them, `place` where ("" if not said), `definite` with “the”, `free` where
+    nothing in the sentence says that it is another time, place or part."""
+
+    span: Span
+    value: float
+    half: float
+    bound: str
+    head: str
+    modifiers: tuple[str, ...]
+    unit: str
+    fate: str
+    place: str
+    definite: bool
+    restricted: bool
+    free: bool
+    current: bool
+    names: frozenset[str]
+
+
+@view
+def claims(p: Paragraph) -> list[Claim]:
+    """The counts and sums of money of a paragraph that a story may repeat."""
+    return [c for f in figures(p) if not f.role and (c := _claim(p.text, f))]
+
+
+def _claim(text: str, f: Figure) -> Claim | None:
+    if f.form not in ("numeral", "words") or f.end or f.counted.of or f.value in (0, 1) or f.value == float("inf"):
+        return None
+    if f.kind not in ("", "money") or (f.unit and not f.head):
+        return None
+    head = f.head.lower()
+    before = text[max(0, (f.approx_span.start if f.approx else f.span.start) - 70) : f.approx_span.start if f.approx else f.span.start]
+    end = f.head_span.end if f.head else f.span.end
+    words = before.lower().split()
+    last = words[-1] if words else ""
+    fate = _fate(text, f, words, before, end)
+    if not fate and not (head and (is_plural(head) or f.unit)):
+        return None
+    start, stop = _sentence(text, f.span.start)
+    sentence = text[start:stop]
+    definite = last in DEFINITE or (last == "all" and bool(head))
+    return Claim(
+        Span(f.span.start, f.span.end), f.value, f.half, f.bound, head, tuple([m.lower() for m in f.modifiers]), f.unit, fate,
+        _place(text, f, stop) if fate == "dead" else "", definite, bool(RESTRICTED.match(text, end)),
+        RISE.search(text[start : f.span.start]) is None and RISE.search(text[end:stop]) is None and '"' not in sentence and "“" not in sentence,
+        not (MOVED.search(sentence) or SINCE.search(sentence)), frozenset([n for n in ANY_PLACE.findall(sentence) if n.lower() not in CALENDAR]),
+    )  # fmt: skip
+
+
+def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
+    if f.unit or f.joined:
+        return ""
+    for fate, ahead in FATE:
+        if ahead.match(text, end) or (f.head and ahead.match(" " + f.head)):
+            return fate
+    if words and words[-1] in DONE:
+        return DONE[words[-1]]
+    if TOLL.search(before) and not f.head:
+        return "dead"
+    return ""
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    start = 0
+    for m in STOP.finditer(text, max(0, at - 400)):
+        if m.start() >= at:
+            return start, m.start()
+        start = m.end()
+    return start, len(text)
+
+
+def _place(text: str, f: Figure, stop: int) -> str:
+    """The country where people died: of a demonym that is counted, or of the place that the clause names."""
+    for word in (f.head, *f.modifiers):
+        if word[:1].isupper() and (country := places.country_of(word.rstrip("s")) or places.country_of(word)):
+            return country.lower()
+    near = [text[max(0, f.span.start - 60) : f.span.start], text[f.span.end : min(stop, f.span.end + 60)]]
+    for piece in near:
+        for m in PLACE.finditer(piece):
+            name = m[1].removesuffix("’s").removesuffix("'s")
+            kind = places.kind(name)
+            if kind == "country" or "Gaza" in name:
+                return (places.country_of(name) or name).lower()
+            if kind == "region":
+                return name.lower()
+    return ""
+
