@@ -4,14 +4,19 @@ BIN := .venv/bin
 NEWSLINT := $(BIN)/newslint
 # Compiled bytecode is worth half of the start-up time.
 unexport PYTHONDONTWRITEBYTECODE
+# LanguageTool for the tests lies in the checkout, not in the user's folder.
+export LTP_PATH := $(CURDIR)/.languagetool
 
-.PHONY: demo test lint types contracts wheel bench lock proofs catalogue clean
+.PHONY: demo test languagetool lint types contracts wheel bench lock proofs catalogue clean
 
 demo: .venv/demo.stamp            ## check the seed stories
 	$(NEWSLINT) check seeds || [ $$? -eq 1 ]
 
-test: .venv/test.stamp            ## run all tests
+test: .venv/test.stamp languagetool ## run all tests
 	$(BIN)/python -m pytest
+
+languagetool: .venv/test.stamp    ## bring LanguageTool, where Java and Maven are
+	$(NEWSLINT) languagetool install || echo "the tests of LanguageTool are skipped"
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

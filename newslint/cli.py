@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Report what the rules say of stories.",
     "fix": "Apply safe fixes, and with --review the others.",
     "config": "Show what holds for a file, and why.",
+    "languagetool": "Install LanguageTool, a partner for grammar.",
     "lsp": "Serve an editor (language server).",
     "rules": "List the rules, or show the page of one.",
 }

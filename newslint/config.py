@@ -10,6 +10,7 @@ is an error that names file, line and key; nothing runs on a half-read configura
     archive = "archive.sqlite"
     exclude = ["archive/**"]
     model = "en_core_web_sm"          # the spaCy model of the slow rules
+    languagetool = true               # or the address of a server
 
     [readers]
     "*.story" = "markdown"
@@ -67,7 +68,7 @@ class Config:
     words: str = ""
     archive: str = ""
     model: str = ""
-    languagetool: Any = None
+    languagetool: str | bool = False
     exclude: tuple[str, ...] = ()
     edition: tuple[str, ...] = ()
     readers: Mapping[str, str] = field(default_factory=dict)
@@ -139,10 +140,18 @@ def read(content: Mapping[str, Any], source: Source) -> Config:
         if key in paths and not Path(paths[key]).is_file():
             raise source.error((key,), f"no such file: {paths[key]}")
     return Config(
-        path=source.path, style=style, packs=packs, **paths, model=content.get("model", ""), languagetool=content.get("languagetool"),
+        path=source.path, style=style, packs=packs, **paths, model=content.get("model", ""),
+        languagetool=partner(content.get("languagetool", False), source),
         exclude=tuple(content.get("exclude", ())), edition=tuple(content.get("edition", ())), readers=content.get("readers", {}),
         levels=levels, options=options, overrides=tuple(overrides),
     )  # fmt: skip
+
+
+def partner(value: object, source: Source) -> str | bool:
+    """LanguageTool: false, true (a local server), or the address of one."""
+    if isinstance(value, bool) or (isinstance(value, str) and value.startswith(("http://", "https://"))):
+        return value
+    raise source.error(("languagetool",), '“languagetool” is true, false or the address of a server, as in "http://localhost:8081"')
 
 
 def typed(content: Mapping[str, Any], keys: Mapping[str, type], at: tuple[str, ...], source: Source) -> None:

@@ -172,7 +172,15 @@ class Edition:
             out += [(rule, finding.shift(start), block) for rule, finding in found]
         placed = [Diagnostic(name, self.placed(story, f), rule, self.rules[rule].level, block) for rule, f, block in out]
         placed.sort(key=lambda d: in_order((d.rule, d.finding)))
+        placed = [d for d in placed if not (self.rules[d.rule].gives_way and self.taken(d, placed))]
         return self.allowed(story, placed) if story.allows else placed
+
+    def taken(self, d: Diagnostic, others: list[Diagnostic]) -> bool:
+        """Has a rule that does not give way found something at this place?"""
+        start, end = d.finding.span
+        return any(
+            o.finding.span.start < end and start < o.finding.span.end and not self.rules[o.rule].gives_way for o in others if o is not d
+        )
 
     def allowed(self, story: Story, placed: list[Diagnostic]) -> list[Diagnostic]:
         used: set[Allow] = set()

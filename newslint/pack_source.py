@@ -58,10 +58,17 @@ class Pack(NamedTuple):
 
 def read_pack(path: Path) -> Pack:
     """The text of a pack; PackError if it cannot be read."""
+    return decoded(path, raw_pack(path))
+
+
+def raw_pack(path: Path) -> bytes:
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise PackError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def decoded(path: Path, raw: bytes) -> Pack:
     try:
         return Pack(path, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .pattern import Pattern, pattern
 from .prose import Paragraph, Span
-from .views import quotes, sentences
+from .views import quotes, sentences, vocabulary
 from .views.text import PART
 
 ENDINGS = re.compile(r"\(([^()]*)\)")
@@ -96,8 +96,10 @@ def loose(form: str) -> str:
 
 
 def opening_words(forms: Iterable[str]) -> frozenset[str]:
-    """For each form its longest word, as it stands in the vocabulary of a text."""
-    return frozenset(max(PART.findall(form.lower()), key=len) for form in forms)
+    """For each form its rarest word, as it stands in the vocabulary of a text."""
+    from .lexicon.words import zipf
+
+    return frozenset(min(PART.findall(form.lower()), key=lambda word: (zipf(word), -len(word), word)) for form in forms)
 
 
 class Hit(NamedTuple):
@@ -117,12 +119,16 @@ class Forms:
         self.found: dict[str, list[Form]] = {}
         for form in forms:
             self.found.setdefault(normal(form.text), []).append(form)
+        self.words = [frozenset(PART.findall(form.lower())) for form in self.found]
         better = {normal(b) for same in self.found.values() for form in same for b in form.better}
         right = [b for b in better - self.found.keys() if any(bad in b for bad in self.found)]
         self.pattern = pattern(rf"(?<!\w)(?:{either([*self.found, *right])})(?!\w)", re.I)
 
     def hits(self, p: Paragraph) -> Iterator[Hit]:
         """What stands in a paragraph of these forms, in order."""
+        known = vocabulary(p)
+        if not any(words <= known for words in self.words):
+            return
         for m in self.pattern.finditer(p.text):
             same = self.found.get(normal(m[0]))
             if same and self.place.hold(p.text, *m.span()):

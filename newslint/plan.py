@@ -84,9 +84,10 @@ def settings(config: Config, held: Iterable[int], wish: Wish) -> Settings:
     for override in (config.overrides[i] for i in held):
         levels |= override.levels
         options |= {name: {**options.get(name, {}), **more} for name, more in override.options.items()}
-    return Settings(
-        config.packs, desk(config, wish.style), levels, options, wish.only, wish.without, wish.instant, config.model, config.languagetool
-    )
+    if config.languagetool:
+        levels.setdefault("languagetool", Level.INFO)
+    made = desk(config, wish.style)
+    return Settings(config.packs, made, levels, options, wish.only, wish.without, wish.instant, config.model, config.languagetool)
 
 
 def desk(config: Config, style: str) -> Desk:

@@ -87,7 +87,8 @@ Judge: TypeAlias = Callable[..., Iterable[tuple[Fact, Finding]]]
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """A rule as the engine knows it. `source` names the file and line of a rule that is data."""
+    """A rule as the engine knows it. `source` names the file and line of a rule that is data; one that `gives_way` is silent
+    where another rule has found something."""
 
     name: str
     level: Level
@@ -99,6 +100,7 @@ class Rule:
     when: When | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     judge: Judge | None = None
+    gives_way: bool = False
     source: str = ""
 
     @property
@@ -139,7 +141,7 @@ def opening(words: str) -> frozenset[str]:
 
 
 def rule(
-    level: Level, *needs: View[Any, Any], when: View[Any, Any] | str | None = None, judge: Judge | None = None
+    level: Level, *needs: View[Any, Any], when: View[Any, Any] | str | None = None, judge: Judge | None = None, gives_way: bool = False
 ) -> Callable[[Callable[..., Any]], Rule]:
     """Make a generator function a rule: its first parameter is the scope, the others are options. `needs` are the slow
     views that it asks for; a rule without them is instant."""
@@ -158,6 +160,7 @@ def rule(
             when=opening(when) if isinstance(when, str) else when,
             options={p.name: p.default for p in others if p.name != "desk"},
             judge=judge,
+            gives_way=gives_way,
         )
 
     return make

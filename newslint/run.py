@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -33,7 +33,7 @@ class Request:
     """What to check, and how: the paths, what the command line wishes, the date of stories without one."""
 
     paths: tuple[str, ...]
-    wish: Wish = Wish()
+    wish: Wish = field(default_factory=Wish)
     dated: date | None = None
     stdin_filename: str = "<stdin>"
     separate: bool = False

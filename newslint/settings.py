@@ -3,6 +3,7 @@ handed to every process, and the engine is made from it."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module, resources
@@ -29,7 +30,7 @@ class Settings:
     without: tuple[str, ...] = ()
     instant: bool = False
     model: str = ""
-    languagetool: Any = None
+    languagetool: str | bool = False
 
 
 def python_rules(settings: Settings) -> list[Rule]:
@@ -59,6 +60,8 @@ def configured(rules: Iterable[Rule], settings: Settings) -> list[Rule]:
         level = settings.levels.get(rule.name, settings.levels.get(rule.group, rule.level))
         options = settings.options.get(rule.name, {})
         wanted = not settings.only or named(rule, settings.only)
+        if not level and rule.name in settings.only:  # named on the command line: asked for, though it is off by default
+            level = Level.INFO
         if level and wanted and not named(rule, settings.without) and (rule.instant or not settings.instant):
             out.append(rule.configured(level, **options) if options or level is not rule.level else rule)
     return out
@@ -70,6 +73,8 @@ def named(rule: Rule, names: Iterable[str]) -> bool:
 
 def engine_of(settings: Settings) -> Engine:
     """The engine that these settings ask for."""
+    if isinstance(settings.languagetool, str):
+        os.environ["NEWSLINT_LANGUAGETOOL"] = settings.languagetool  # seen by the processes that this one starts
     rules = configured(python_rules(settings), settings)
     files = term_packs(settings)
     if not files:

@@ -14,19 +14,19 @@ from hashlib import blake2b
 from pathlib import Path
 
 from . import __version__
-from .pack_source import Pack, entries, read_pack
+from .pack_source import decoded, entries, raw_pack
 from .terms import Shelf, compiled
 
-FORMAT = 1  # raised when what `compiled` makes of an entry changes
+FORMAT = 2  # raised when what `compiled` makes of an entry changes
 MOST_SHELVES = 64
 
 
 def shelf_at(path: Path) -> Shelf:
     """The shelf of a pack, from the cache where its text has been compiled before; PackError if it cannot be used."""
-    pack = read_pack(path)
-    kept = cache_folder() / f"{key(pack)}.shelf"
+    raw = raw_pack(path)
+    kept = cache_folder() / f"{key(raw)}.shelf"
     if (shelf := load(kept)) is None:
-        shelf = compiled(entries(pack))
+        shelf = compiled(entries(decoded(path, raw)))
         keep(kept, shelf)
     return shelf
 
@@ -42,10 +42,10 @@ def cache_folder() -> Path:
     return Path(base) / "newslint" / "shelves"
 
 
-def key(pack: Pack) -> str:
+def key(raw: bytes) -> str:
     """What a shelf depends on: the text of the pack, this version, and the Python that wrote it."""
     made_by = f"{FORMAT} {__version__} {sys.implementation.cache_tag} {marshal.version}\0"
-    return blake2b((made_by + pack.text).encode(), digest_size=16).hexdigest()
+    return blake2b(made_by.encode() + raw, digest_size=16).hexdigest()
 
 
 def load(kept: Path) -> Shelf | None:

@@ -66,10 +66,13 @@ class Shelf(NamedTuple):
 def compiled(pack: Mapping[str, Entry]) -> Shelf:
     """The shelf of a pack: its checked entries by name, as `pack_source.entries` has them."""
     opens: dict[str, list[str]] = defaultdict(list)
+    entries = {}
     for name, entry in pack.items():
-        for word in sorted(opening(entry)) or [""]:
+        words = sorted(opening(entry))
+        for word in words or [""]:
             opens[word].append(str(name))
-    return Shelf(dict(opens), {str(name): dumps(entry, ensure_ascii=False) for name, entry in pack.items()})
+        entries[str(name)] = dumps({**entry, "gate": words}, ensure_ascii=False)
+    return Shelf(dict(opens), entries)
 
 
 def shelf_of(paths: Iterable[str | Path]) -> Shelf:
@@ -81,11 +84,8 @@ def shelf_of(paths: Iterable[str | Path]) -> Shelf:
     files: dict[str, str] = {}
     for path in paths:
         shelf = shelf_at(Path(path))
-        if not entries:
-            opens |= {word: list(names) for word, names in shelf.opens.items()}
-        else:
-            for word, names in shelf.opens.items():
-                opens[word] += [n for n in names if n not in entries]
+        for word, names in shelf.opens.items():
+            opens[word] += [n for n in names if n not in entries] if entries else names
         files = dict.fromkeys(shelf.entries, str(path)) | files
         entries = {**shelf.entries, **entries}
     return Shelf(opens, entries, files)
@@ -118,7 +118,7 @@ def make(name: str, entry: Entry, path: str = "") -> Rule:
         check,
         page(entry),
         GROUP,
-        when=opening(entry) or None,
+        when=frozenset(entry["gate"] if "gate" in entry else opening(entry)) or None,
         judge=one_form(entry) if entry["kind"] == "one-of" else None,
         source=f"{path}:{entry['line']}",
     )

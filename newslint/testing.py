@@ -25,15 +25,16 @@ from .fix import apply
 from .prose import Document, Span, pool
 from .readers.markdown import read_markdown
 from .readers.text import read_text
-from .rule import Finding, Rule, Safety
+from .rule import Finding, Level, Rule, Safety
 
 LINE = re.compile(r"^ *(Bad|Good): +(.+)$", re.M)
 DIRECTIVE = re.compile(r"@(\S+) ")
 STYLES = {"ap", "reuters", "guardian", "bbc"}
 ODD_TEXTS = (
-    "", " ", "😀\u2028", "“", "“" * 50, "(" * 50, "a " * 300, "A. B. " * 100, "1" * 400 + " people were killed in 1" + "0" * 400 + " %.",
-    "February 30, 0000 and 99999-99-99 at 25:61 p.m.", "McDonald's U.S.-led al-'Āṣī \u200b\u00ad\ufeff", "\ufffc \ufffc", "é" * 200, "x" * 3000, "The " * 200 + "end.",
-    "said, said, and said that 5% of 3 in 4 half a quarter, according to according to.", "\ud800 lone",
+    "", " ", "😀\u2028", "“", "“" * 50, "(" * 50, "a " * 300, "A. B. " * 100, "February 30, 0000 and 99999-99-99 at 25:61 p.m.",
+    "1" * 400 + " people were killed in 1" + "0" * 400 + " %.", "McDonald's U.S.-led al-'Āṣī \u200b\u00ad\ufeff", "\ufffc \ufffc",
+    "é" * 200, "x" * 3000, "The " * 200 + "end.", "\ud800 lone",
+    "said, said, and said that 5% of 3 in 4 half a quarter, according to according to.",
 )  # fmt: skip
 
 
@@ -79,7 +80,7 @@ def example(line: str) -> Sample:
 
 def engine_for(rule: Rule, case: Sample) -> Engine:
     typed: dict[str, Any] = {name: type(rule.options[name])(value) for name, value in case.options.items()}
-    return Engine([rule.configured(**typed) if typed else rule], desk=Desk(style=case.style), strict=True)
+    return Engine([rule.configured(rule.level or Level.INFO, **typed)], desk=Desk(style=case.style), strict=True)
 
 
 Shape = Callable[[str], str]

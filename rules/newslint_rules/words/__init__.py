@@ -1,3 +1,4 @@
 """Words: misspelt, confused, against the list of the desk, or not what they seem."""
 
+from .languagetool import languagetool as languagetool
 from .misspelt import misspelt_word as misspelt_word
