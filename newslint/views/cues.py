@@ -1,0 +1,310 @@
+"""Cues: the words that name a source, and what stands in their reach.
+
+A cue is read from the surface of its sentence: a verb of saying with its subject, "according to", "confirmed by", "in a
+Gallup poll", "ministry figures". Words in quotation marks are none. `reportedly`, `an estimated` and `are believed to`
+name nobody and are none either.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..lexicon.reporting import Reporting, reporting
+from ..pattern import pattern
+from ..prose import Paragraph, Span, view
+from .clauses import FINITE, PREPOSITIONS, STOPS, TIME, Break, breaks, has_subject_and_verb
+from .numbers import NUMBER_WORDS
+from .text import quotes, sentences
+
+TOKEN = pattern(r"[\w$£€%][\w'’.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
+OPENING = frozenset("as while when although though because if before since after whereas".split())
+PHRASE = pattern(
+    r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
+    r"|(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
+    r"(?P<whose>(?:[^\s,;:()]+\s+){0,8}?)(?P<record>poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers)\b"
+    r"|(?<=[\s(])(?P<from>data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
+    r"(?:from|by|of|(?:compiled|collected|gathered|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
+    r"|(?<=\s)(?P<that>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?|assertions?|accusations?"
+    r"|suggestions?|findings?|predictions?|rumou?rs?|worries|signs|concerned|worried|afraid|confident|convinced|aware|hopeful|optimistic|certain|alarmed|proof|evidence)\s+that\b"
+    r"|(?<=[\s(])(?P<by>reported|confirmed|announced|published|compiled|estimated|cited|quoted|conducted|collected|counted|verified|documented"
+    r"|recorded|tallied|given|provided|obtained|gathered)\s+(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+)
+NOBODY = frozenset(
+    "reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous".split()
+)
+PRONOUNS = frozenset("he she they it we i you who which that".split())
+BE = frozenset("is are was were be been being am get got gets".split())
+PRONOUNS_OF_CLAUSE = frozenset(("who", "which", "that", "where"))
+HAVE = frozenset("has have had".split())
+ADVERBS = frozenset(
+    "also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today".split()
+)
+# Past forms that stand as often before or behind a noun as participles: "confirmed cases", "deaths reported".
+EITHER = frozenset(
+    "confirmed reported estimated expected believed suspected feared known recorded registered counted documented found alleged projected "
+    "predicted verified calculated identified published released issued announced described detailed measured tracked detected cited listed "
+    "accused charged blamed asked called put read thought considered determined judged forecast heard understood felt noticed questioned "
+    "tallied logged detected traced collected gathered compiled required urged proposed recommended requested needed shown seen proved proven "
+    "condemned praised criticized criticised welcomed hailed quoted disputed rejected denied pledged promised vowed learned decided revealed".split()
+)
+NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
+TIMES = frozenset(
+    "on in at to during after before yesterday today late early earlier later this last monday tuesday wednesday thursday friday saturday sunday via through by "
+    "when while as from outside".split()
+)
+TOLD_OF = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where|that)\s")
+GOES_ON = frozenset(("and", "or", "so", "because", "nor")) | TIME
+ASIDE_SIZE = 14
+
+
+class Cue(NamedTuple):
+    """Words that name a source. `kind`: "said" reaches to the right, "aside" (", officials said,") and "phrase" ("according
+    to") to both sides, "data" names what the figures stand in, "react" ("condemned") takes a thing and reaches not into what is
+    told of it. `vague`: the source is somebody unnamed."""
+
+    span: Span
+    kind: str
+    vague: bool = False
+
+
+class Voice(NamedTuple):
+    """A sentence of a paragraph: its place, its text with quotations blanked, its cues and what they reach."""
+
+    span: Span
+    text: str
+    cues: tuple[Cue, ...]
+    reach: tuple[Span, ...]
+
+    @property
+    def sourced(self) -> bool:
+        return any(c.kind != "react" for c in self.cues)
+
+
+class Token(NamedTuple):
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@view
+def voices(p: Paragraph) -> list[Voice]:
+    """The sentences of a paragraph with their cues and the reach of these; spans are relative to the paragraph."""
+    text = blanked(p)
+    out = []
+    for at, sentence in sentences(p):
+        end = at + len(sentence.text)
+        body = text[at:end]
+        found = cues_of(body)
+        reach = [s for cue in found for s in reach_of(body, cue)] if found else []
+        out.append(
+            Voice(Span(at, end), body, tuple([c._replace(span=c.span.shift(at)) for c in found]), tuple([s.shift(at) for s in reach]))
+        )
+    return out
+
+
+def blanked(p: Paragraph) -> str:
+    """The text with what stands in quotation marks replaced by dots, so that places stay."""
+    text = p.text
+    for q in quotes(p):
+        inside = q.end - q.start - 2
+        if inside > 0:
+            text = text[: q.start + 1] + "·" * inside + text[q.end - 1 :]
+    return text
+
+
+def cues_of(text: str) -> list[Cue]:
+    """The cues of a sentence, in order."""
+    words = reporting()
+    found = [cue for m in PHRASE.finditer(text) if (cue := phrase_cue(text, m, words))]
+    tokens = [Token(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    for i, token in enumerate(tokens):
+        low = token.low
+        if (
+            i
+            and (low in words.say or low in words.react or low in words.count)
+            and token.text == low
+            and (cue := verb_cue(text, tokens, i, words))
+        ):
+            found.append(cue)
+    return sorted(found)
+
+
+def phrase_cue(text: str, m: object, words: Reporting) -> Cue | None:
+    """A cue made of a preposition or a participle, where it names somebody."""
+    start, end, groups = m.start(), m.end(), m.groupdict()  # type: ignore[attr-defined]
+    if groups["record"]:
+        whose = groups["whose"] or ""
+        named = (
+            any(w[:1].isupper() or w.lower() in words.voices for w in whose.split()) or "’s" in text[start:end] or "'s" in text[start:end]
+        )
+        her = text[start:end].split()[1] in ("her", "his", "their", "its")
+        return Cue(Span(start, end), "data") if named or her or groups["record"] == "census" else None
+    if groups["that"]:
+        return Cue(Span(start, end), "said", groups["that"].startswith(("rumo", "report", "sign")))
+    if groups["from"] or groups["by"]:
+        return Cue(Span(start, end), "phrase")
+    named = text[end : end + 60].split()[:4]
+    first = [w.strip(".,;:").lower() for w in named]
+    if first and (first[0] in NOBODY or first[0] in words.vague) and not names_somebody(named, first, words):
+        return None if "reports" in first or "estimates" in first or "media" in first[1:2] else Cue(Span(start, end), "phrase", True)
+    return Cue(Span(start, end), "phrase")
+
+
+def names_somebody(words: list[str], low: list[str], known: Reporting) -> bool:
+    """Do the words behind "according to" hold a name, or a voice that is not vague?"""
+    for n, (word, w) in enumerate(zip(words, low, strict=True)):
+        if n and (word[:1].isupper() or (w in known.voices and w not in known.vague)):
+            return True
+        if word.endswith((",", ".", ";", ":")):
+            break
+    return False
+
+
+def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | None:
+    """A verb of saying or counting with its subject; None where it is a noun, a participle or a passive."""
+    low = tokens[i].low
+    j = i - 1
+    while j > 0 and (tokens[j].low in ADVERBS or tokens[j].low in HAVE or tokens[j].low.endswith("ly")):
+        j -= 1
+    before, after = tokens[j], tokens[i + 1] if i + 1 < len(tokens) else None
+    if before.low in BE or (low[:5] == "claim" and any(t.low in ("lives", "life") for t in tokens[i + 1 : i + 6])):
+        return None
+    if after is not None and after.low == "by" and low not in ("said", "told"):
+        return None
+    lemma = words.say.get(low) or words.react.get(low) or words.count[low]
+    if low not in words.say and low not in words.react and not counts(tokens, i):
+        return None
+    speaks = voice(before, words)
+    if low.endswith("ing") and lemma != low:
+        if before.low not in (",", "statement", "by", "report", "and", "”", '"'):
+            return None
+        return Cue(Span(tokens[i].start, tokens[i].end), "said")
+    if low in words.participles and low != lemma:
+        if not past_has_subject(tokens, i, j, low, speaks, words):
+            return None
+    elif not speaks:
+        return None
+    vague = before.low in words.vague and (
+        j == 0 or tokens[j - 1].low in STOPS or tokens[j - 1].low in ("that", "and", "but", "some", "many", "most")
+    )
+    if vague and before.low in ("reports", "estimates", "rumours", "rumors"):
+        return None
+    start = subject_start(tokens, j)
+    kind = "react" if low in words.react else "aside" if before.low not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"
+    return Cue(Span(tokens[start].start, tokens[i].end), kind, vague)
+
+
+def counts(tokens: list[Token], i: int) -> bool:
+    """Is the object of a verb of counting a number, or a clause?"""
+    return any(t.text[0].isdigit() or t.low in NUMBERS for t in tokens[i + 1 : i + 7])
+
+
+def voice(token: Token, words: Reporting) -> bool:
+    """Can the word in front of a verb be its subject: a name, a pronoun, one who speaks, something that holds figures?"""
+    low = token.low
+    return token.text[:1].isupper() or low in PRONOUNS or low in words.voices or low in words.records or low in words.vague
+
+
+def past_has_subject(tokens: list[Token], i: int, j: int, low: str, speaks: bool, words: Reporting) -> bool:
+    """Has a past form a subject in front, or (", said the minister") behind?"""
+    before, after = tokens[j].low, tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if before in (",", "”", '"', ")"):
+        return low == "said" or after not in PREPOSITIONS
+    if before in ("and", "but", "then"):
+        return after not in PREPOSITIONS and (low not in EITHER or after in ("that", "the", "a"))
+    if speaks:
+        return not (low in EITHER and before in words.records and after in PREPOSITIONS and before.endswith("s"))
+    if low in EITHER or tokens[j].text[:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
+        return low == "said"
+    return speaks or after not in PREPOSITIONS or not before.endswith("s")
+
+
+def subject_start(tokens: list[Token], j: int) -> int:
+    """The first word of the subject that ends at `j`: back to a comma, a conjunction or the beginning."""
+    start = j
+    while start > 0:
+        before = tokens[start - 1].low
+        if before == ")":  # "Johns Hopkins University (JHU) data"
+            opening = next((n for n in range(start - 2, max(-1, start - 6), -1) if tokens[n].low == "("), start)
+            if opening == start:
+                break
+            start = opening
+        elif before in STOPS or before in ("”", '"', "and", "but", "that", "as", "while", "when"):
+            break
+        else:
+            start -= 1
+    return start
+
+
+def is_aside(tokens: list[Token], start: int, i: int) -> bool:
+    """Does "X said" stand aside of what it attributes: behind a comma or a quotation, or after “as”, with nothing to follow?"""
+    left = tokens[start - 1].low if start else ""
+    if left == "as":
+        return True
+    if tokens[i - 1].low in (",", "”", '"'):  # inverted: "…, said the minister"
+        return True
+    if left not in (",", "”", '"', "—", "–") or i - start > ASIDE_SIZE:
+        return False
+    rest = tokens[i + 1 :]
+    if not rest or rest[0].low in STOPS:
+        return True
+    if rest[0].low not in TIMES:
+        return False
+    for t in rest[:ASIDE_SIZE]:
+        if t.low in STOPS:
+            return True
+        if t.low == "that" or t.low in FINITE:
+            return False
+    return True
+
+
+def reach_of(text: str, cue: Cue) -> list[Span]:
+    """What a cue attributes in its sentence."""
+    start, end = cue.span
+    cuts = breaks(text)
+    if cue.kind in ("aside", "phrase"):
+        return [both_sides(text, start, end, cuts)]
+    if cue.kind == "data":
+        return [of_data(text, start, end, cuts)]
+    stop = len(text)
+    first = text[:start].lstrip("“\"'‘ ").split(None, 2)
+    if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
+        stop = main_clause(text, end)
+    if cue.kind == "react" and not text.startswith(" that ", end) and (m := TOLD_OF.search(text, end)):
+        stop = min(stop, m.start())
+    halt = (
+        c.at for c in cuts if end <= c.at < stop and (c.kind == "relative" or c.word == ";" or c.kind == "clause" and c.word not in GOES_ON)
+    )
+    return [Span(start, next(halt, stop))]
+
+
+def both_sides(text: str, start: int, end: int, cuts: list[Break]) -> Span:
+    """The reach of a cue that stands aside: all between semicolons where it opens or ends that; else all on the left, and on the
+    right up to a clause of its own."""
+    left = max([c.after for c in cuts if c.word == ";" and c.at < start], default=0)
+    right = min([c.at for c in cuts if c.word == ";" and c.at >= end], default=len(text))
+    if text[left:start].count(" ") < 2:
+        return Span(left, right)
+    return Span(left, next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), right))
+
+
+def of_data(text: str, start: int, end: int, cuts: list[Break]) -> Span:
+    """The reach of "in a Gallup poll": its own clause, without a phrase that opens the sentence."""
+    if text[:start].count(" ") < 2:
+        return Span(0, len(text))
+    left = max([c.after for c in cuts if c.kind != "phrase" and c.word not in TIME and c.at < start], default=0)
+    comma = text.rfind(",", left, start)
+    while comma >= 0 and not has_subject_and_verb(text, comma + 1):
+        comma = text.rfind(",", left, comma)
+    return Span(max(left, comma + 1), next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
+
+
+def main_clause(text: str, at: int) -> int:
+    """Where the main clause begins behind a subordinate one that opens the sentence."""
+    comma = text.find(",", at)
+    while comma >= 0:
+        if has_subject_and_verb(text, comma + 1):
+            return comma
+        comma = text.find(",", comma + 1)
+    return len(text)
