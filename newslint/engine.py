@@ -65,18 +65,19 @@ class RuleSet:
                     self.by_word[word].append(rule.name)
             else:
                 self.by_view[rule.when].append(rule)
+        self.always: Sequence[str] = ()
         if scope is Paragraph and rules.shelf:
             for word, names in rules.shelf.opens.items():
-                if word:
-                    self.by_word[word] += names
-                else:
-                    self.by_view[None] += [rules[name] for name in names]
+                self.by_word[word] += names
+            self.always = rules.shelf.opens.get("", ())
 
     def due(self, prose: Prose) -> Iterator[Rule]:
         """The rules whose gate is open for this text."""
         for gate, behind in self.by_view.items():
             if gate is None or gate_open(gate, prose):
                 yield from behind
+        for name in self.always:
+            yield self.rules[name]
         if self.by_word and (known := words_of(prose) & self.by_word.keys()):
             for name in dict.fromkeys(name for word in sorted(known) for name in self.by_word[word]):
                 yield self.rules[name]

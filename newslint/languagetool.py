@@ -80,14 +80,15 @@ def tool() -> Any:
     """The wrapper with its server; Unavailable if it does not start."""
     import language_tool_python
 
-    class FewPorts(language_tool_python.LanguageTool):  # type: ignore[misc]
+    class FewPorts(language_tool_python.LanguageTool):
         """The wrapper, but that a JVM which dies at its start is not tried on every port."""
 
         def _start_server_on_free_port(self) -> None:
             for last in (False, False, True):
                 try:
                     self._url = f"http://{self._host}:{self._port}/v2/"
-                    return self._start_local_server()
+                    self._start_local_server()
+                    return
                 except language_tool_python.exceptions.ServerError:
                     if last:
                         raise
@@ -101,7 +102,7 @@ def tool() -> Any:
         made = FewPorts(LANGUAGE, remote_server=address or None)
     except Exception as error:
         raise Unavailable(f"LanguageTool did not start: {first_line(error)}") from None
-    made._TIMEOUT = SECONDS  # the wrapper's own is five minutes
+    vars(made)["_TIMEOUT"] = SECONDS  # the wrapper's own is five minutes
     atexit.register(made.close)
     return made
 

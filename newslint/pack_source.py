@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from .errors import SettingError
 from .nearest import hint
 
 KINDS = ("use", "avoid", "pattern", "one-of")
@@ -27,7 +28,7 @@ BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 DEEPEST = 5
 
 
-class PackError(Exception):
+class PackError(SettingError):
     """A pack that cannot be used: the message is file, line and column, what is wrong, and the line with a caret."""
 
 
