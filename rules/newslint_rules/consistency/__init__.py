@@ -20,4 +20,5 @@ __all__ = [
     "quote_marks_vary",
     "spelling_varies",
     "term_varies",
+    "wording_diverges",
 ]

@@ -98,7 +98,7 @@ def initials(p: Paragraph) -> list[Initials]:
 def by_itself(text: str, start: int, end: int) -> bool:
     """Does no other word in capitals, letter, hyphen or slash stand beside it?"""
     before, after = text[:start], text[end:].removeprefix("s")
-    if before[-1:].isalnum() or before.endswith((*"-.@#/_&'’", "((")) or after[:1] in "-.@/_&" and after[1:2].isalnum():
+    if before[-1:].isalnum() or before.endswith((*"-.@#/_&'’", "((")) or (after[:1] in "-.@/_&" and after[1:2].isalnum()):
         return False
     around = [before.split()[-1:] if before[-1:] == " " else [], after.split()[:1] if after[:1] == " " else []]
     return not any(w.isupper() and len(w.strip('(),.;:“”"')) > 2 for words in around for w in words)

@@ -23,7 +23,7 @@ class Form(NamedTuple):
 
     form: str
     text: str
-    count: int = 1
+    times: int = 1
     kind: str = ""
 
 
@@ -33,7 +33,8 @@ Respell = Callable[[Form, Form], str | None]
 
 def outside_quotes(p: Paragraph, span: Span) -> bool:
     """Does the span stand in no quotation?"""
-    return not any(q.start < span.end and span.start < q.end for q in quotes(p))
+    quoted = quotes(p)
+    return not quoted or not any(q.start < span.end and span.start < q.end for q in quoted)
 
 
 def in_a_story(facts: Sequence[Fact], odd: Odd, respell: Respell) -> Iterator[tuple[Fact, Finding]]:
@@ -43,7 +44,7 @@ def in_a_story(facts: Sequence[Fact], odd: Odd, respell: Respell) -> Iterator[tu
         for fact in forms:
             if fact.value.form != kept.form:
                 other = next(f for f in forms if f.value is kept)
-                yield fact, said(fact, other, kept.count >= CLEAR * fact.value.count, respell, "in this story")
+                yield fact, said(fact, other, kept.times >= CLEAR * fact.value.times, respell, "in this story")
 
 
 def between_stories(facts: Sequence[Fact], odd: Odd, respell: Respell, even: bool = True) -> Iterator[tuple[Fact, Finding]]:
@@ -58,7 +59,7 @@ def between_stories(facts: Sequence[Fact], odd: Odd, respell: Respell, even: boo
     kept = winner([Form(form, "", len(of)) for form, of in stories.items()], odd)
     other = stories[kept.form][0]
     for form, of in stories.items():
-        clear = kept.count >= CLEAR * len(of)
+        clear = kept.times >= CLEAR * len(of)
         if form != kept.form and (clear or even):
             for fact in of:
                 yield fact, said(fact, other, clear, respell, "in another story")
@@ -67,19 +68,19 @@ def between_stories(facts: Sequence[Fact], odd: Odd, respell: Respell, even: boo
 def by_story(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     """The forms of each story, each at its first place with its count."""
     stories: dict[str, dict[str, Fact]] = defaultdict(dict)
-    for fact in facts:
+    for fact in sorted(facts, key=lambda f: (f.document, f.block, f.span)):
         forms = stories[fact.document]
         first = forms.setdefault(fact.value.form, fact)
         if first is not fact:
-            count = first.value.count + fact.value.count
-            forms[fact.value.form] = first._replace(value=first.value._replace(count=count))
+            times = first.value.times + fact.value.times
+            forms[fact.value.form] = first._replace(value=first.value._replace(times=times))
     return {name: list(forms.values()) for name, forms in stories.items()}
 
 
 def winner(forms: Sequence[Form], odd: Odd) -> Form:
     """The most frequent form; of two that are even, the one that is not odd."""
-    most = max(f.count for f in forms)
-    best = [f for f in forms if f.count == most]
+    most = max(f.times for f in forms)
+    best = [f for f in forms if f.times == most]
     while len(best) > 1:
         worst = odd([f.form for f in best])
         best = [f for f in best if f.form != worst]

@@ -12,14 +12,15 @@ from newslint.views import spans, vocabulary
 from .agreement import Form, between_stories, in_a_story, outside_quotes
 
 NOUNS = frozenset(
-    "palace ministry government parliament party university college hospital airport court council committee commission agency department authority police "
-    "army navy forces church mosque cathedral river valley mountains peninsula island islands strip bridge street road avenue square stadium museum prison "
-    "province crossing tribunal accord treaty embassy consulate presidency administration cabinet federation institute bureau".split()
+    "palace ministry government parliament party university college hospital airport court council committee commission agency "
+    "department authority police army navy forces church mosque cathedral river valley mountains peninsula island islands strip "
+    "bridge street road avenue square stadium museum prison province crossing tribunal accord treaty embassy consulate presidency "
+    "administration cabinet federation institute bureau".split()
 )
 # Before these a lower-case first word is of the name too: health ministry, supreme court.
 FIRST = frozenset(
-    "health foreign defense defence interior finance justice education energy transport labor labour agriculture information culture tourism home treasury "
-    "supreme constitutional high federal district security".split()
+    "health foreign defense defence interior finance justice education energy transport labor labour agriculture information "
+    "culture tourism home treasury supreme constitutional high federal district security".split()
 )
 
 
@@ -31,7 +32,7 @@ def named(p: Paragraph) -> list[Fact]:
     out = []
     for before, span in pairwise(spans(p)):
         noun, first = p[span], p[before].removesuffix("'s").removesuffix("’s")
-        if noun.lower() not in NOUNS or span.start - before.end != 1 or p.text[before.end] != " " or first.isupper() and len(first) > 3:
+        if noun.lower() not in NOUNS or span.start - before.end != 1 or p.text[before.end] != " " or (first.isupper() and len(first) > 3):
             continue
         if (first[0].isupper() or first in FIRST) and outside_quotes(p, span) and first.lower() not in ("the", "this", "that", "its", "a"):
             form = Form("capital" if noun[0].isupper() else "small", f"{first} {noun}")

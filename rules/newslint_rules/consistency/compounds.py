@@ -10,32 +10,36 @@ from typing import NamedTuple
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
-from newslint.views import words
+from newslint.views import vocabulary, words
 
 from .agreement import outside_quotes
 
 HYPHENED = pattern(r"[a-z]+(?:[-‑][a-z]+)+")
-TIED = frozenset("-‑'’@/_#")  # what makes a match a part of something longer
+TIED_BEFORE, TIED_AFTER = frozenset("-‑'’@/_#."), frozenset("-‑@/_#")  # what makes a match a part of something longer
 FUNCTION = frozenset(
-    "a an the and or but nor not no of in on at by to for from with as is are was were be been being am do does did has have had this that these those it its "
-    "he she they we you i who whom which what when where how why than then so if all any some each every both few more most other such only own same too very "
-    "can could will would may might must shall should his her their our my your me him them us one two there here just also even still yet once ever never "
-    "about after again against before between during into like near since through until upon while within without per via".split()
+    "a an the and or but nor not no of in on at by to for from with as is are was were be been being am do does did has have had "
+    "this that these those it its he she they we you i who whom which what when where how why than then so if all any some each "
+    "every both few more most other such only own same too very can could will would may might must shall should his her their our "
+    "my your me him them us one two there here just also even still yet once ever never about after again against before between "
+    "during into like near since through until upon while within without per via".split()
 )
 PARTICLES = frozenset(
     "up down out off in on over back away through around along by under about across ahead apart aside forward together".split()
 )
 PREFIXES = frozenset(
-    "anti auto bi co counter cross de ex extra hyper inter macro mega micro mid mini mis multi neo non over post pre pro proto pseudo quasi re self semi sub "
-    "super trans tri ultra un under vice".split()
+    "anti auto bi co counter cross de ex extra hyper inter macro mega micro mid mini mis multi neo non over post pre pro proto "
+    "pseudo quasi re self semi sub super trans tri ultra un under vice".split()
 )
+NO_WORDS = PREFIXES - frozenset("counter cross extra mini over super ultra under vice".split())  # prefixes that never stand by themselves
 COMPASS = frozenset("north south east west".split())
 # With a hyphen these are other words.
 OTHER_WORDS = frozenset(
-    "resign recover reform recreate release recount redress remark represent resent reserve resort return relay react coop unionized unionised correspondent".split()
+    "resign recover reform recreate release recount redress remark represent resent reserve resort return relay react coop "
+    "unionized unionised correspondent".split()
 )
 PHRASE_ENDS = pattern(r"\s*(?:[.,;:!?)\]”’\"—–]|$)|\s(?:" + "|".join(sorted(FUNCTION)) + r")\b")
 FAMILIAR = 3.4  # zipf from which a half makes a word look like a compound
+RARER = 0.1  # zipf by which a half may be rarer than the whole
 
 
 class Compounds(NamedTuple):
@@ -56,9 +60,10 @@ def compounds(p: Paragraph) -> Compounds:
         for m in HYPHENED.finditer(p.text):
             add_place(hyphened, p, letters(m[0]), Span(*m.span()))
     said = words(p)
-    for word in {w for w in said if len(w) > 5 and may_be_compound(w)}:
-        for span in places(p, word):
-            add_place(solid, p, letters(word), span)
+    for word in vocabulary(p):
+        if len(word) > 5 and may_be_compound(word):
+            for span in places(p, word):
+                add_place(solid, p, letters(word), span)
     return Compounds(hyphened, solid, frozenset(map(add, said, said[1:])))
 
 
@@ -86,10 +91,9 @@ def pair_places(p: Paragraph, halves: tuple[str, str]) -> list[Span]:
 def is_whole(text: str, span: Span) -> bool:
     """Is the span no part of a longer word, name, address or handle?"""
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    address = after == "." and text[span.end + 1 : span.end + 2].isalpha()
-    return not (before.isalnum() or before in TIED or before == "." or after.isalnum() or after in TIED - {"'", "’"} or address) or not (
-        before or after
-    )
+    if (before and (before.isalnum() or before in TIED_BEFORE)) or (after and (after.isalnum() or after in TIED_AFTER)):
+        return False
+    return after != "." or not text[span.end + 1 : span.end + 2].isalpha()
 
 
 def letters(form: str) -> str:
@@ -100,12 +104,17 @@ def letters(form: str) -> str:
 
 @lru_cache(1 << 15)
 def may_be_compound(word: str) -> bool:
-    """Are there two familiar words in it, or a prefix and a word?"""
-    return any(
-        (word[:cut] in PREFIXES and len(word) - cut > 3 and known(word[cut:]))
-        or (cut > 2 and len(word) - cut > 2 and is_half(word[:cut]) and is_half(word[cut:]))
-        for cut in range(2, len(word) - 2)
-    )
+    """Are there two familiar words in it, or a prefix and a word, that are no rarer than the whole?"""
+    enough, new = zipf(word) - RARER, not known(word)
+    for cut in range(2, len(word) - 1):
+        first, second = word[:cut], word[cut:]
+        if (new or second in PARTICLES) and zipf(first) >= FAMILIAR and zipf(second) >= FAMILIAR and known(first) and known(second):
+            return True
+        if first in PREFIXES and cut < len(word) - 3 and zipf(second) >= enough and known(second):
+            return True
+        if cut > 2 and zipf(first) >= enough and zipf(second) >= enough and is_half(first) and is_half(second):
+            return True
+    return False
 
 
 @lru_cache(1 << 14)
@@ -134,8 +143,8 @@ def stands_alone(p: Paragraph, span: Span) -> bool:
     return PHRASE_ENDS.match(p.text, span.end) is not None
 
 
-def is_noun_like(first: str, second: str) -> bool:
-    """May a hyphen and a space between these two words mean the same? Not for numbers, compass points, prefixes, -ly, and
-    where the second is an adverb of place or a participle."""
-    ruled_out = first in COMPASS | PREFIXES | PARTICLES | FUNCTION or second in PARTICLES | FUNCTION or first.endswith("ly")
-    return not ruled_out and not second.endswith(("ed", "ing", "en")) and is_half(first) and is_half(second)
+def is_loose(first: str, second: str) -> bool:
+    """May a hyphen and a space between these two words mean the same? Not where one of them is a word of grammar, an adverb
+    of place, a point of the compass or in -ly."""
+    ruled_out = first in COMPASS | PARTICLES | FUNCTION or second in PARTICLES | FUNCTION or first.endswith("ly")
+    return not ruled_out and is_half(first) and is_half(second)

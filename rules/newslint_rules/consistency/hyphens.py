@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
@@ -10,14 +11,15 @@ from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Fact, Finding, Level, rule
 from newslint.views import vocabulary
 
-from .agreement import Form, between_stories, in_a_story
-from .compounds import compounds, cut_of, is_noun_like, letters, outside_quotes, pair_places, places, stands_alone
+from .agreement import Form, between_stories, in_a_story, outside_quotes
+from .compounds import NO_WORDS, PREFIXES, compounds, cut_of, is_loose, letters, pair_places, places, stands_alone
 
 SOLID, HYPHEN, OPEN = "solid", "hyphen", "open"
+Halves = tuple[str, str]
 
 
 def one_compound(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:
-    odd = partial(odd_form, facts[0].key)
+    odd = partial(odd_form, str(facts[0].key))
     yield from in_a_story(facts, odd, rewritten)
     yield from between_stories([f for f in facts if f.value.form != OPEN], odd, rewritten)
 
@@ -58,19 +60,20 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     """
     told = frozenset().union(*[vocabulary(p) for _, p in d.blocks])
     hyphened = {key for _, p in d.blocks for key in compounds(p).hyphened}
-    alone = all_alone(d)
-    solid, halves = with_plurals(hyphened), with_plurals(told)
+    wanted = apart(d)
+    solid, told = with_plurals(hyphened), with_plurals(told)
     for start, p in d.blocks:
         found = compounds(p)
         yield from facts(p, start, HYPHEN, found.hyphened)
         yield from facts(p, start, SOLID, found.solid)
         unlike = [w for w in vocabulary(p) & solid if letters(w) not in found.solid]  # they look like no compound
         yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) if outside_quotes(p, s)] for w in unlike})
-        for joined in found.joined & halves:
+        for joined in found.joined & told:
             if parts := cut_of(joined):
                 yield from facts(p, start, OPEN, {letters(joined): pair_places(p, parts)})
-        for joined in found.joined & alone.keys():
-            spans = [s for s in pair_places(p, alone[joined]) if stands_alone(p, s)]
+        for joined in found.joined & wanted.keys():
+            halves, fits = wanted[joined]
+            spans = [s for s in pair_places(p, halves) if fits is None or stands_alone(p, s) is fits]
             yield from facts(p, start, OPEN, {letters(joined): spans})
 
 
@@ -78,18 +81,32 @@ def facts(p: Paragraph, start: int, form: str, by_key: Mapping[str, Sequence[Spa
     """A fact for each compound, at its first place in the paragraph."""
     for key, spans in by_key.items():
         if spans:
-            yield Fact(key, Form(form, p[spans[0]], len(spans)), spans[0].shift(start))
+            first = min(spans)
+            yield Fact(key, Form(form, p[first], len(spans)), first.shift(start))
 
 
 def with_plurals(words: Iterable[str]) -> frozenset[str]:
     return frozenset([form for word in words for form in (word, word + "s")])
 
 
-def all_alone(d: Document) -> dict[str, tuple[str, str]]:
-    """Compounds that are never the attribute of what follows, as their two words joined: these may mean the same."""
-    found: dict[tuple[str, ...], bool] = {}
+def apart(d: Document) -> dict[str, tuple[Halves, bool | None]]:
+    """Compounds with a hyphen, as their two words joined, that two words by themselves contradict: these halves where the
+    phrase ends (True) or where it goes on (False), as it does behind the compound, or anywhere (None), behind a prefix."""
+    found: dict[Halves, set[bool]] = defaultdict(set)
     for _, p in d.blocks:
         for spans in compounds(p).hyphened.values():
-            halves = tuple(p[spans[0]].replace("‑", "-").split("-"))
-            found[halves] = found.get(halves, True) and all(stands_alone(p, s) for s in spans)
-    return {a + b: (a, b) for (a, b), alone in ((h, alone) for h, alone in found.items() if len(h) == 2) if alone and is_noun_like(a, b)}
+            parts = p[spans[0]].replace("‑", "-").split("-")
+            if len(parts) == 2:
+                found[parts[0], parts[1]].update([stands_alone(p, s) for s in spans])
+    out: dict[str, tuple[Halves, bool | None]] = {}
+    for halves, ends in found.items():
+        first, second = halves
+        if first in NO_WORDS and len(second) > 2:
+            out[first + second] = halves, None
+        elif (
+            len(ends) == 1
+            and is_loose(first, second)
+            and not (True in ends and (first in PREFIXES or second.endswith(("ed", "ing", "en"))))
+        ):
+            out[first + second] = halves, True in ends
+    return out

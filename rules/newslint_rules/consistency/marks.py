@@ -24,7 +24,7 @@ class Marks(NamedTuple):
     """A kind of mark in a paragraph: how often, and where first."""
 
     kind: str
-    count: int
+    times: int
     first: Span
 
 
@@ -41,7 +41,7 @@ def marks(p: Paragraph) -> tuple[tuple[Marks, ...], ...]:
             for m in searched.finditer(text):
                 kind = kinds[m[0]]
                 old = found.get(kind)
-                found[kind] = old._replace(count=old.count + 1) if old else Marks(kind, 1, Span(*m.span()))
+                found[kind] = old._replace(times=old.times + 1) if old else Marks(kind, 1, Span(*m.span()))
         out.append(tuple(found.values()))
     return tuple(out)
 
@@ -65,15 +65,15 @@ def quote_marks_vary(d: Document) -> Iterator[Finding]:
     for i in range(len(KINDS)):
         found: dict[str, Marks] = {}
         for start, p in d.blocks:
-            for kind, count, first in marks(p)[i] if marks(p) else ():
+            for kind, times, first in marks(p)[i] if marks(p) else ():
                 old = found.get(kind)
-                found[kind] = Marks(kind, count + (old.count if old else 0), old.first if old else first.shift(start))
+                found[kind] = Marks(kind, times + (old.times if old else 0), old.first if old else first.shift(start))
         if len(found) > 1:
-            most = max(found.values(), key=lambda m: m.count)
+            most = max(found.values(), key=lambda m: m.times)
             for rare in (m for m in found.values() if m is not most):
                 related = [Related(most.first, plural(most))]
                 yield flag(rare.first, f"{plural(rare)} among {plural(most)}", related=related)
 
 
 def plural(found: Marks) -> str:
-    return f"{found.count} {found.kind}" + ("" if found.count == 1 else "es" if found.kind.endswith("sh") else "s")
+    return f"{found.times} {found.kind}" + ("" if found.times == 1 else "es" if found.kind.endswith("sh") else "s")

@@ -36,8 +36,7 @@ def used(p: Paragraph) -> list[Fact]:
     if p.heading or vocabulary(p).isdisjoint(signs()):
         return []
     found = [(key, form, span) for form, key in terms().items() for span in places(p.text, form)]
-    for m in OF_A_PLACE.finditer(p.text):
-        found.append((f"of {m[2]}", m[1], Span(*m.span(1))))
+    found += [(f"of {m[2]}", m[1], Span(*m.span(1))) for m in OF_A_PLACE.finditer(p.text)]
     return [Fact(key, Form(form, form), span) for key, form, span in found if outside_quotes(p, span)]
 
 
