@@ -14,7 +14,7 @@ from .common import checked, request_of, say_unchecked, selecting, unknown_rules
 if TYPE_CHECKING:
     from ..outcome import Outcome
 
-FORMATS = ("text", "json", "critic", "sarif", "github", "gitlab", "rdjson", "junit", "checkstyle")
+FORMATS = ("text", "json", "critic", "sarif", "github", "gitlab", "rdjson", "junit", "checkstyle", "html")
 LEVELS = click.Choice(["info", "warning", "error"])
 
 
