@@ -22,6 +22,8 @@ NOON = pattern(r"(?:noon|midnight)\b")
 TWELVE = ("12 ", "12:00 ", "12\xa0")
 NOT_BEFORE = frozenset("0123456789.,:/$£€-–_#" + ascii_letters)
 NAMED = frozenset(["noon", "midnight"])
+MARKS = frozenset([*ZONES.lower().split("|"), "am", "pm", "m"])
+CLOCK = pattern(r"[0-9](?::[0-9]|[ap]m\b)")
 
 
 class Time(NamedTuple):
@@ -45,7 +47,9 @@ class Time(NamedTuple):
 def times(p: Prose) -> list[Time]:
     """The times of a text, in order."""
     text, known = p.text, vocabulary(p)
-    found = [_time(m) for m in TIME.finditer(text) if text[max(0, m.start() - 1) : m.start()] not in NOT_BEFORE]
+    found: list[Time] = []
+    if CLOCK.search(text) or not known.isdisjoint(MARKS):
+        found = [_time(m) for m in TIME.finditer(text) if text[max(0, m.start() - 1) : m.start()] not in NOT_BEFORE]
     if not known.isdisjoint(NAMED):
         for m in NOON.finditer(text):
             if not text[m.start() - 1 : m.start()].isalpha():

@@ -1,1 +1,9 @@
-"""Dates, weekdays, ages, times, and the arithmetic between them."""
+"""Days and times: that they exist, that they agree with each other, how they are written."""
+
+from .broken import sentence_broken
+from .impossible import impossible_date, impossible_time
+from .ordinals import ordinal_date, ordinal_suffix
+from .spurious import spurious_date
+from .weekday import weekday_mismatch
+
+__all__ = ["impossible_date", "impossible_time", "ordinal_date", "ordinal_suffix", "sentence_broken", "spurious_date", "weekday_mismatch"]

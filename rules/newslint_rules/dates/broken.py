@@ -1,0 +1,94 @@
+"""A full stop where no sentence ends, and none where one does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.lexicon.words import known, zipf
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.calendar import word_set
+
+from .quoted import quoted
+
+STOP = pattern(r"\.[ \xa0]{1,2}(?=(?P<next>[A-Za-z]+)(?![\w.@’'/:-]))")
+LAST = pattern(r"(?<![\w.@/’'-])(?:[A-Za-z][a-z]+|[0-9]{3,})\)?$")
+# Short for a word, with a stop that ends nothing.
+SHORT = word_set("""est approx dept govt min max etc vol rev pres gen col lt sgt capt cmdr maj adm gov sen rep hon bros inc corp
+    ltd pty ave rd blvd sq lbs hrs sec secs tel ext mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
+    jun jul aug sept oct nov dec intl natl assn univ prof dist ref orig dir prod ann misc ind res pop yrs alt fig
+    figs ch art arts cit ibid incl excl resp temp nos eds trans illus abbr dep avg ala ariz ark calif colo conn
+    del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt va wash wis wyo ont que sask
+    alta cmd supt insp det atty assoc assocs bldg comm cntr ctr hosp inst lib mfg mgr mtn natl pkwy rte sta terr
+    twp""")  # fmt: skip
+# Words that no sentence ends with, and those that end few of them: then a name must follow.
+NEVER_LAST = word_set("the an and or its their our your my than nor because although whose if")
+RARELY_LAST = NEVER_LAST | word_set("a of from by into between among as")
+SHORTEST = word_set("it go us me so up be do in on at by of to as an or he is we my if")
+NAME = 4  # letters of a name that cannot be a shortening; what goes on behind it is one of the commonest words
+COMMON = 5.0
+# After "in 2017." a name, a comma and "and", as in "Gaza, and a quarter of the territory's residents are starving".
+FRAGMENT = pattern(
+    r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
+    r"(?:(?:an?|the|some|nearly|about|over|almost|more|many|most) )?[a-z0-9%-]+) (?:of|[a-z])"
+)
+OPENING = pattern(r" (?P<opener>The|He|She|They|It|This|These|But|However|Meanwhile|Nevertheless|According)(?=,? [a-z]+[ ,])")
+BEFORE_TITLE = word_set("""newspaper magazine song film movie book novel show album series band group called named titled entitled paper
+    website site single track game play programme program magazine musical poem essay article column podcast
+    journal daily weekly channel outlet ship yacht pub hotel restaurant bar club word phrase title hashtag slogan
+    motto headline reading read reads""")  # fmt: skip
+END = pattern(r"(?<=[a-z] )(?P<last>the|an|of|its|their|that|which|by|from|with)$")
+SHORTEST_PARAGRAPH = 40  # code points; what is shorter may be anything
+
+
+@rule(Level.WARNING)
+def sentence_broken(p: Paragraph) -> Iterator[Finding]:
+    """A full stop cuts a sentence, or is missing between two.
+
+    It happens when a passage is cut or pasted: the rest of the sentence begins in lower case or with a bare name, a new one
+    begins without a stop before it, or a paragraph breaks off. Abbreviations and names in lower case are no breaks.
+
+    Bad:  They died, according to the ministry in 2017. {==Gaza, and a quarter==} of its residents are starving.
+    Bad:  The ministry said on Monday{==. that==} the war would end.
+    Bad:  They met in the{==. Cairo==} hotel and left.
+    Bad:  The army kept the ceasefire{== However==}, the shelling went on.
+    Bad:  He said it was a great day. The minister then left for {==the==}
+    Good: The U.S. troops came at 5 p.m. and left. It rained.
+    Good: Smith Jr. said he ran it, approx. two miles, and sold iron. eBay has it.
+    Good: She wrote for the newspaper The Hindu and the band The the.
+    Good: It ended in 2017. Gaza, and Rafah too, lay in ruins. Israel, and a group of allies, are there.
+    Good: He wondered... and asked. (He left.) It is what he fought for. Gaza fell.
+    """
+    text = p.text
+    if (m := END.search(text.rstrip())) and len(text) > SHORTEST_PARAGRAPH and (not p.heading or ". " in text):
+        yield flag(Span(m.start("last"), m.end()), "the paragraph breaks off")
+    if p.heading:
+        return
+    for m in FRAGMENT.finditer(text):
+        span = Span(*m.span("rest"))
+        yield flag(span, "the stop before cuts the sentence: the rest has no verb of its own")
+    for m in STOP.finditer(text):
+        last = LAST.search(text, max(0, m.start() - 24), m.start())
+        if last and (cuts(last[0].rstrip(")"), m["next"])) and not quoted(p, Span(m.start(), m.end())):
+            span = Span(m.start(), m.end("next"))
+            yield flag(span, "a full stop in mid-sentence", f" {m['next']}", f". {m['next'].capitalize()}")
+    for m in OPENING.finditer(text):
+        before = text[max(0, m.start() - 24) : m.start()].rpartition(" ")[2]
+        if ends(before) and not quoted(p, Span(*m.span())):
+            yield flag(Span(*m.span()), "a full stop is missing", f".{m[0]}")
+
+
+def cuts(last: str, following: str) -> bool:
+    """Does a stop between two words cut a sentence?"""
+    if following[0].isupper():
+        return last in NEVER_LAST or (last in RARELY_LAST and not known(following.lower()) and zipf(following.lower()) < 5)
+    if last[0].isupper() and last.lower() not in SHORT and len(last) >= NAME:
+        return zipf(following) > COMMON
+    whole = last.isdigit() or (len(last) > 2 and last not in SHORT and known(last)) or last in SHORTEST
+    return whole and known(following) and (len(following) > 1 or following == "a")
+
+
+def ends(last: str) -> bool:
+    """May a word in front of a capital be the last of its sentence?"""
+    return last.isalpha() and last.islower() and len(last) > 2 and last not in BEFORE_TITLE and known(last) and zipf(last) < 6

@@ -1,0 +1,111 @@
+"""Days and times of day that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.calendar import LONGEST, MONTH_NAMES, Date, day_of, near
+from newslint.views.dates import dates, word_before
+from newslint.views.story import Placed, story_date, story_dates
+from newslint.views.times import Time, times
+
+DAY_LEADS = frozenset(["on", "the", "its", "of", "dated", "by", "until", "since", "from"])
+# What may follow a day: a stop, or a word that never follows a figure which counts something.
+AFTER_DAY = pattern(r"\s?[,.;:!?)”\"—–]|$|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b")
+CLOCK_LEADS = frozenset(["at", "until", "till"])
+NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "priced", "split", "finished", "start", "stuck", "remained"])
+
+
+@view
+def late_days(d: Document) -> list[Placed]:
+    """The dates of a story that no month, or not every February, has."""
+    return [p for p in story_dates(d) if p.date.day > 28 or (p.date.precision == "day" and p.date.month and not p.date.day)]
+
+
+@rule(Level.ERROR, when=dates)
+def impossible_date(d: Document) -> Iterator[Finding]:
+    """A date does not exist.
+
+    Thirty days has September, and February has twenty-nine only in leap years: the year that is written decides, or without
+    one those around the story's date. A number behind a month that may count something is left alone.
+
+    Bad:  The vote is on {==February 30, 2024==}, officials said.
+    Bad:  They met on {==31 April==} in Cairo.
+    Bad:  Polls opened on Wednesday, {==Sept. 31==}.
+    Bad:  He died on {==29 February 2023==} at home.
+    Bad:  @2023-03-04 He was arrested on {==Feb. 29==}.
+    Bad:  The file is dated {==2024-02-30==}, and the letter {==31/11/2023==}.
+    Bad:  It lasted from June 10 to {==June 31==}.
+    Good: The vote is on February 29, 2024.
+    Good: In March 45 people died; in April 31 did.
+    Good: @2024-03-04 He was arrested on Feb. 29.
+    Good: He was born on February 29.
+    Good: Order 2024-13-45 and lot 31/31/2023 left on May 31.
+    """
+    for start, p, each in late_days(d):
+        if each.day > LONGEST[each.month - 1] and is_date(p, each):
+            yield flag(bare(each).shift(start), f"{MONTH_NAMES[each.month - 1]} has {LONGEST[each.month - 1]} days")
+        elif each.day == 29 and each.month == 2 and (years := years_of(d, p, each)) and not any(day_of(y, 2, 29) for y in years):
+            yield flag(bare(each).shift(start), f"February had 28 days in {each.year or years[0]}")
+
+
+def is_date(p: Paragraph, d: Date) -> bool:
+    """Is a number beside a month the day of a date, and does it count nothing?"""
+    if d.year or d.weekday >= 0 or d.ordinal or (d.order == "day first" and d.day <= 31):
+        return True
+    lead = word_before(p.text, d.span.start)
+    return lead in DAY_LEADS or (d.day < 40 and lead not in ("in", "last", "this") and AFTER_DAY.match(p.text, d.span.end) is not None)
+
+
+def bare(d: Date) -> Span:
+    """A date without its weekday."""
+    if d.weekday_span.end <= d.span.start or not d.weekday_span.end:
+        return d.span
+    parts = [s for s in (d.day_span, d.month_span, d.year_span) if s.end]
+    return Span(min(s.start for s in parts), max(s.end for s in parts))
+
+
+def years_of(d: Document, p: Paragraph, each: Date) -> list[int]:
+    """The years in which a date may lie: its own, or those around the story's date and those that its paragraph names."""
+    if each.year:
+        return [each.year]
+    now = story_date(d)
+    if now is None:
+        return []
+    return [day.year for day in near(3, 1, now)] + [other.year for other in dates(p) if other.year]
+
+
+@rule(Level.ERROR, when=times)
+def impossible_time(p: Paragraph) -> Iterator[Finding]:
+    """A time of day does not exist.
+
+    An hour has sixty minutes and a day twenty-four hours; with a.m. or p.m. there are twelve. Two numbers with a colon are
+    judged as a time only with a time zone, a.m. or p.m., or behind "at", "until" or "till".
+
+    Bad:  The talks began at {==3:75 p.m.==} in Cairo.
+    Bad:  The quake struck at {==2575 GMT==} on Friday.
+    Bad:  They left at {==14 p.m.==}, and the last at {==25:10==}.
+    Good: The talks began at 3:45 p.m. (1545 GMT) in Cairo, and ended at 24:00.
+    Good: The ratio stood at 10:90, and he won in 2:75.
+    Good: He cited John 3:76 at 12:30 a.m. and at 12 noon.
+    """
+    for t in times(p):
+        if not t.name and (why := wrong(t)) and (t.half or t.zone or is_clock(p, t)):
+            yield flag(t.span, why)
+
+
+def wrong(t: Time) -> str:
+    """Why there is no such time; "" if there is."""
+    if t.minute > 59:
+        return "an hour has 60 minutes"
+    if t.half and t.hour > 12:
+        return f"with {t.half[0]}.m. an hour is at most 12"
+    return "a day has 24 hours" if t.hour > 24 or (t.hour == 24 and t.minute > 0) else ""
+
+
+def is_clock(p: Paragraph, t: Time) -> bool:
+    before = p.text[max(0, t.span.start - 24) : t.span.start].lower().split()
+    return t.hour < 30 and bool(before) and before[-1] in CLOCK_LEADS and not NOT_A_CLOCK.intersection(before)

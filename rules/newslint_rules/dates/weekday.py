@@ -1,0 +1,92 @@
+"""A weekday and the day that stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from newslint.prose import Document
+from newslint.rule import Finding, Level, Related, flag, rule
+from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near
+from newslint.views.dates import dates
+from newslint.views.story import Placed, story_date, story_dates
+
+from .quoted import unless_quoted
+
+CLOSE = 45  # days within which two days of a story are taken to be of one year
+FIRST_GREGORIAN = 1753
+
+
+@rule(Level.ERROR, when="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
+def weekday_mismatch(d: Document) -> Iterator[Finding]:
+    """The weekday does not fit the date.
+
+    One of the two is wrong, and only the writer knows which: the fix is a proposal. The year that is written decides; without
+    one the day nearest to the story's date, or another year that the paragraph names. In a story without a date, two such
+    days that are near each other must fit each other.
+
+    Bad:  The vote is on {~~Tuesday~>Sunday~~}, 3 March 2024, in Cairo.
+    Bad:  @2024-02-17 They met on {~~Friday~>Wednesday~~}, Feb. 14.
+    Bad:  Friday and {~~Sunday~>Saturday~~}, January 10 and 11, 2020
+    Bad:  It began on March 5, 2024, a {~~Monday~>Tuesday~~}.
+    Bad:  They met on Monday, March 4, and on {==Friday, March 9==}.
+    Good: The vote is on Sunday, 3 March 2024, and the count on Monday.
+    Good: @2024-02-17 They met on Wednesday, Feb. 14; the war began on Saturday, October 7.
+    Good: @2024-02-17 In 1914 it began: on Sunday, June 28, the archduke died.
+    Good: He wrote in the Edmonton Sun, March 3, 2020.
+    Good: They met on Monday, March 4, and on Friday, March 8.
+    """
+    now, unjudged = story_date(d), []
+    for placed in story_dates(d):
+        start, p, each = placed
+        if each.weekday < 0 or not each.day or not each.month:
+            continue
+        days = readings(placed, now)
+        if not days and not each.year:
+            unjudged.append(placed)
+        elif days and all(day.weekday() != each.weekday for day in days):
+            right = DAY_NAMES[days[0].weekday()]
+            name = p[each.weekday_span]
+            proposal = right if len(name) > 5 else right[:3] + ("." if name.endswith(".") else "")
+            span = each.weekday_span
+            yield flag(span.shift(start), f"{said(days[0])} is a {right}", *unless_quoted(p, span, proposal))
+    yield from at_odds(unjudged)
+
+
+def readings(placed: Placed, now: date | None) -> list[date]:
+    """The days that a date may mean, best first; none where the year is not known."""
+    _, p, each = placed
+    if each.year:
+        return [each.value] if each.value and each.year >= FIRST_GREGORIAN else []
+    if now is None:
+        return []
+    named = {other.year for other in dates(p) if other.year and other.year != now.year}
+    return near(each.month, each.day, now) + [day for year in named if (day := day_of(year, each.month, each.day))]
+
+
+def at_odds(placed: list[Placed]) -> Iterator[Finding]:
+    """Days without a year, in a story without a date, that do not fit one before them."""
+    kept: list[Placed] = []
+    for here in placed:
+        there = next((k for k in reversed(kept) if not fits(k.date, here.date)), None)
+        if there is None:
+            kept.append(here)
+            continue
+        span = here.date.span.shift(here.start)
+        first = there.date.span.shift(there.start)
+        yield flag(span, f"does not fit “{there.block[there.date.span]}”", related=[Related(first, f"“{there.block[there.date.span]}”")])
+
+
+def fits(a: Date, b: Date) -> bool:
+    """Can two weekdays with their days be of one year? True also where they are too far apart to tell."""
+    one, other = day_of(2023, a.month, a.day), day_of(2023, b.month, b.day)
+    if one is None or other is None:
+        return True
+    days = (other - one).days
+    across_february = min(a.month, b.month) <= 2 < max(a.month, b.month)
+    off = (b.weekday - a.weekday - days) % 7
+    return abs(days) > CLOSE or off == 0 or (across_february and off == (1 if days > 0 else 6))
+
+
+def said(day: date) -> str:
+    return f"{MONTH_NAMES[day.month - 1]} {day.day}, {day.year},"
