@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..pattern import pattern
 from ..prose import Prose, Span, view
 from .counted import NONE, NOTHING, Counted, counted, word_set
+from .neighbours import paired
 from .numbers import (
     APPROXIMATORS,
     CURRENCIES,
@@ -96,7 +97,7 @@ def figures(p: Prose) -> list[Figure]:
     if written := vocabulary(p) & NUMBER_WORDS:
         found += _in_words(text, written, found)
         found.sort()
-    return _paired(text, found) if len(found) > 1 else found
+    return paired(text, found) if len(found) > 1 else found
 
 
 @view
@@ -241,42 +242,3 @@ def _spoken(text: str, low: str, group: str, start: int, end: int) -> Figure | N
             form="points" if points else "percent", unit="%", kind="share", span=Span(start, m.end() if points else m.end("sign"))
         )
     return _completed(text, f, before)
-
-
-def _paired(text: str, found: list[Figure]) -> list[Figure]:
-    """Neighbours read together: the ends of a range share unit and thing counted, dates and codes take in their parts."""
-    for i in range(len(found) - 1):
-        a, b = found[i], found[i + 1]
-        if b.span.start - a.span.end > 6 or a.end == "low":
-            continue
-        between = text[a.span.end : b.span.start].strip()
-        if a.role or b.role:
-            found[i], found[i + 1] = _one_role(a, b, between)
-        elif between in ("-", "–", "to") or (
-            between == "and" and text[max(0, a.span.start - 9) : a.span.start].lower().endswith("between ")
-        ):
-            if between in "-–" and not (b.head or b.unit or b.scale > 1 or a.unit):
-                found[i], found[i + 1] = a._replace(role="score"), b._replace(role="score")
-                continue
-            form = b.form if b.form in ("percent", "points") and a.form == "numeral" else a.form
-            unit, kind = (a.unit, a.kind) if a.unit else (b.unit, b.kind)
-            found[i] = a._replace(end="low", counted=b.counted, form=form, unit=unit, kind=kind)
-            found[i + 1] = b._replace(end="high")
-    return found
-
-
-def _one_role(a: Figure, b: Figure, between: str) -> tuple[Figure, Figure]:
-    """ "October 7 and 8", "7-8 October", "2019–20", "9/11", "+44 20 7946 0000"."""
-    if a.role == "date" and between in ("and", "to", "-", "–") and b.raw.isdigit() and len(b.raw) < 3 and not (b.head or b.unit):
-        return a, b._replace(role="date", counted=NOTHING)
-    if b.role == "date" and between in ("and", "to", "or", "-", "–") and not a.role and a.raw.isdigit() and len(a.raw) < 3:
-        return a._replace(role="date", counted=NOTHING), b
-    if (
-        a.role in ("year", "date", "code", "phone", "time")
-        and between in ("-", "–", "/", ".", ":")
-        and b.role in ("", "code", "score", "name")
-    ):
-        return a, b._replace(role=a.role, counted=NOTHING)
-    if a.role == "phone" and between == "" and b.raw.isdigit():
-        return a, b._replace(role="phone", counted=NOTHING)
-    return a, b

@@ -11,7 +11,7 @@ MONTHS = word_set(
     december
 """
 )
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+NO_DAY = word_set("percent per pct million billion thousand years people")
 NEXT = pattern(r"[\s-]?([^\W\d_][\w.]*)")
 TIME = pattern(r":[0-5][0-9](?![0-9])|\s?[ap]\.?m\b|\s(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|IST|o[’']clock|hours\s+(?:GMT|UTC|local))\b")
 OLD = pattern(r"[-‑\s]years?[-‑\s](?:olds?|of[-‑\s]age)\b|[-‑\s](?:month|week|day)s?[-‑\s]olds?\b")
@@ -96,7 +96,13 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
     following = m[1].rstrip(".") if m else ""
     low = following.lower()
     small = raw.isdigit() and len(raw) <= 2
-    if small and ((word in MONTHS and (word != "may" or previous[0] == "M")) or (low in MONTHS and following[:1].isupper())):
+    if (
+        small
+        and int(raw) <= 31
+        and after not in ("%", "°")
+        and low not in NO_DAY
+        and ((word in MONTHS and (word != "may" or previous[0] == "M")) or (low in MONTHS and following[:1].isupper()))
+    ):
         return "date"
     if len(raw) <= 4 and TIME.match(text, end):
         return "time"
@@ -159,7 +165,8 @@ def _is_year(text: str, end: int, raw: str, word: str, glued: str, words: list[s
     """Is a number of four figures without a comma a year?"""
     if glued == ",":
         before = [w.strip(".,").lower() for w in words[-3:]]
-        return bool(MONTHS.intersection(before)) or not following[:1].islower()
+        plural = following[:1].islower() and is_plural(following)
+        return bool(MONTHS.intersection(before)) or not following[:1].islower() or ("1900" <= raw <= "2060" and not plural)
     plural = following[:1].islower() and is_plural(following) and text[end : end + 1] == " "
     if (
         word in ("in", "since", "until", "till", "late", "early", "mid", "during", "year", "fall", "spring", "summer", "winter", "autumn")
@@ -170,7 +177,7 @@ def _is_year(text: str, end: int, raw: str, word: str, glued: str, words: list[s
         return word in YEARISH and word not in ("of", "by", "to", "and", "between", "from") and raw >= "1900"
     if "1900" <= raw <= "2060":
         return True
-    return not following[:1].islower() and word in YEARISH
+    return (not following[:1].islower() or (word == "the" and raw >= "1500")) and word in YEARISH
 
 
 def role_of_words(text: str, start: int, end: int, run: str, form: str) -> str | None:

@@ -4,9 +4,21 @@ of attribution; dates, ages and their arithmetic are for that of dates."""
 from .change import percent_confused
 from .conflicts import figures_conflict
 from .conversions import wrong_conversion
+from .headline import headline_figure
 from .magnitude import magnitude_slip
 from .parts import parts_exceed_whole
 from .precision import false_precision
 from .ranges import range_reversed
+from .style import figure_style
 
-__all__ = ["false_precision", "figures_conflict", "magnitude_slip", "parts_exceed_whole", "percent_confused", "range_reversed", "wrong_conversion"]
+__all__ = [
+    "false_precision",
+    "figure_style",
+    "figures_conflict",
+    "headline_figure",
+    "magnitude_slip",
+    "parts_exceed_whole",
+    "percent_confused",
+    "range_reversed",
+    "wrong_conversion",
+]

@@ -18,10 +18,18 @@ DOWN = (
 )
 CHANGE = pattern(rf"\b(?:{UP}|{DOWN}|chang\w+)\b")
 END = pattern(r"[.!?;]\s|\n")
-FROM = pattern(r"\bfrom\s(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|level|levels|total|of|its|the|high|low|peak|more|less|than)\s)*$")
-TO = pattern(r"(?:\bto|-to-)\s?(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|total|record|of|its|the|high|low|more|less|than)\s)*$")
-OR = pattern(r"(?:\W\s?|\s)(?:or|an?|a\stotal|that\sis|which\sis|representing|marking|up|down)?\s?(?:(?:an?|of|by|about|nearly|some|around|roughly|almost|\w+e|\w+ing|more|less|than|over)\s)*$")
-BY = pattern(rf"^[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s(?:(?:of|by|about|nearly|some|around|roughly|almost|more|less|than|over|just|an?|estimated)\s)*$")
+FROM = pattern(
+    r"\bfrom\s(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|level|levels|total|of|its|the|high|low|peak|more|less|than)\s)*$"
+)
+TO = pattern(
+    r"(?:\bto|-to-)\s?(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|total|record|of|its|the|high|low|more|less|than)\s)*$"
+)
+OR = pattern(
+    r"(?:\W\s?|\s)(?:or|an?|a\stotal|that\sis|which\sis|representing|marking|up|down)?\s?(?:(?:an?|of|by|about|nearly|some|around|roughly|almost|\w+e|\w+ing|more|less|than|over)\s)*$"
+)
+BY = pattern(
+    rf"^[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s(?:(?:of|by|about|nearly|some|around|roughly|almost|more|less|than|over|just|an?|estimated)\s)*$"
+)
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
@@ -35,7 +43,10 @@ class Change(NamedTuple):
     new: Figure
 
 
-@rule(Level.WARNING, when="percent cent percentage point points from doubled doubling tripled tripling trebled quadrupled halved doubles triples halving")
+@rule(
+    Level.WARNING,
+    when="percent cent percentage point points from doubled doubling tripled tripling trebled quadrupled halved doubles triples halving",
+)
 def percent_confused(p: Paragraph) -> Iterator[Finding]:
     """A change in percent does not fit the two figures beside it.
 
@@ -105,7 +116,7 @@ def _bounds(a: Figure, b: Figure) -> tuple[float, float]:
 def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
     by, old, new = change
     said, difference = by.value, abs(new.value - old.value)
-    shares = old.form == "percent" and new.form in ("percent", "numeral") or new.form == "percent" and old.form == "numeral"
+    shares = (old.form == "percent" and new.form in ("percent", "numeral")) or (new.form == "percent" and old.form == "numeral")
     points = shares and abs(difference - said) <= by.half + old.half + new.half
     if by.form == "points":
         if shares and not points and not by.approx:
@@ -118,7 +129,11 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
         return
     if points:
         sign = p[by.span].removeprefix(by.raw).strip()
-        yield flag(by.span, f"percent of {old.value:g}, or percentage points?", f"{by.raw} {'per cent' if sign == 'per cent' else 'percent'}age points".replace("per centage", "percentage"))
+        yield flag(
+            by.span,
+            f"percent of {old.value:g}, or percentage points?",
+            f"{by.raw} {'per cent' if sign == 'per cent' else 'percent'}age points".replace("per centage", "percentage"),
+        )
     else:
         yield flag(by.span, f"from {p[old.span]} to {p[new.span]} is a change of {exact:.3g} percent")
 
@@ -146,4 +161,9 @@ def _multiplied(p: Paragraph, found: list[Figure], at: int, much: str, factor: f
     elif much:
         low = 0.75 * factor
     if not low <= ratio <= high:
-        yield flag(span, f"from {p[old.span]} to {p[new.span]} is {ratio:.3g} times" if new.value > old.value else f"from {p[old.span]} to {p[new.span]} is {1 / ratio:.2g} times")
+        yield flag(
+            span,
+            f"from {p[old.span]} to {p[new.span]} is {ratio:.3g} times"
+            if new.value > old.value
+            else f"from {p[old.span]} to {p[new.span]} is {1 / ratio:.2g} times",
+        )

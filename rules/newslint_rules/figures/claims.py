@@ -15,28 +15,36 @@ from newslint.views.figures import Figure, figures
 
 DEFINITE = word_set("the these those all")
 # What behind "the 12 people" says which people, so that they need not be those of before.
-RESTRICTED = pattern(r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|to|by|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\(")
+RESTRICTED = pattern(
+    r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|to|by|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\("
+)
+OF_WHAT = pattern(r"\s(?:that|which|from|for|of|to)\b")
+_WAS = r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|still|remain|remained|all)\s)*"
 FATE = (
-    ("dead", pattern(r"\s?(?:\([^)]*\)\s)?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|all)\s)*(?:killed|died|dead|dies|deaths|fatalities|lost\stheir\slives|perished)\b")),
-    ("hurt", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|all)\s)*(?:injured|wounded|hurt|injuries|hospitali[sz]ed)\b")),
-    ("held", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|all)\s)*(?:arrested|detained|arrests|detentions|in\scustody)\b")),
-    ("missing", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|still|reported|remain|remained|all)\s)*(?:missing|unaccounted)\b")),
-    ("fled", pattern(r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|all)\s)*(?:displaced|evacuated)\b")),
-)  # fmt: skip
-DONE = {
-    "kill": "dead", "kills": "dead", "killed": "dead", "killing": "dead", "injured": "hurt", "injures": "hurt", "injuring": "hurt", "wounded": "hurt",
-    "wounds": "hurt", "wounding": "hurt", "arrested": "held", "arresting": "held", "arrests": "held", "detained": "held", "detaining": "held",
-    "displaced": "fled", "displacing": "fled", "evacuated": "fled", "evacuating": "fled",
+    ("dead", pattern(_WAS + r"(?:killed|died|dead|dies|deaths|fatalities|lost\stheir\slives|perished)\b")),
+    ("hurt", pattern(_WAS + r"(?:injured|wounded|hurt|injuries|hospitali[sz]ed)\b")),
+    ("held", pattern(_WAS + r"(?:arrested|detained|arrests|detentions|in\scustody)\b")),
+    ("missing", pattern(_WAS + r"(?:missing|unaccounted)\b")),
+    ("fled", pattern(_WAS + r"(?:displaced|evacuated)\b")),
+)
+_DONE = {
+    "dead": "kill kills killed killing", "hurt": "injured injures injuring wounded wounds wounding",
+    "held": "arrested arresting arrests detained detaining", "fled": "displaced displacing evacuated evacuating",
 }  # fmt: skip
+DONE = {verb: fate for fate, verbs in _DONE.items() for verb in verbs.split()}
 TOLL = pattern(r"\b(?:death\s)?toll\b[^.;]{0,60}$")
-RISE = pattern(r"\b(?:r[io]s\w+|climb\w*|increas\w*|revis\w+|updat\w+|grew|grown|jump\w*|up|from|earlier|previous\w*|initial\w*|first|prior|last|as\sof|by\s(?:then|the)|since|"
-               r"another|more|other|others|additional|every|each|per|daily|average|so\sfar\sthis|year|month|week|yesterday|ago|total|worldwide|global\w*|nationwide|expected|feared|could|may|"
-               r"might|would|if|separate\w*|second|third|different|elsewhere|meanwhile|(?:1[5-9]|20)\d\d)\b", )
+RISE = pattern(
+    r"\b(?:r[io]s\w+|climb\w*|increas\w*|revis\w+|updat\w+|grew|grown|jump\w*|up|from|earlier|previous\w*|initial\w*|first|prior|last|as\sof|by\s(?:then|the)|since|"
+    r"another|more|other|others|additional|every|each|per|daily|average|so\sfar\sthis|year|month|week|yesterday|ago|total|worldwide|global\w*|nationwide|expected|feared|could|may|"
+    r"might|would|if|separate\w*|second|third|different|elsewhere|meanwhile|(?:1[5-9]|20)\d\d)\b",
+)
 PLACE = pattern(r"\b(?:in|at|near|across|of)\s(?:the\s)?(?:[a-z]+\s){0,2}([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 STOP = pattern(r"[.!?][”\"’')]*\s+(?=[“\"A-Z])")
 PERSONS = word_set("people persons others victims")
-MOVED = pattern(r"\b(?:earlier|previous\w*|initial\w*|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|expected|feared|could|might|would|if|another|more|"
-                r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)")
+MOVED = pattern(
+    r"\b(?:earlier|previous\w*|initial\w*|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|expected|feared|could|might|would|if|another|more|"
+    r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)"
+)
 SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
 ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
 CALENDAR = word_set("""
@@ -85,14 +93,24 @@ def _claim(text: str, f: Figure) -> Claim | None:
     if not fate and not (head and (is_plural(head) or f.unit)):
         return None
     start, stop = _sentence(text, f.span.start)
+    ahead, behind = text[start : f.span.start], text[end:stop]
     sentence = text[start:stop]
-    definite = last in DEFINITE or (last == "all" and bool(head))
     return Claim(
-        Span(f.span.start, f.span.end), f.value, f.half, f.bound, head, tuple([m.lower() for m in f.modifiers]), f.unit, fate,
-        _place(text, f, stop) if fate == "dead" else "", definite, bool(RESTRICTED.match(text, end)),
-        RISE.search(text[start : f.span.start]) is None and RISE.search(text[end:stop]) is None and '"' not in sentence and "“" not in sentence,
-        not (MOVED.search(sentence) or SINCE.search(sentence)), frozenset([n for n in ANY_PLACE.findall(sentence) if n.lower() not in CALENDAR]),
-    )  # fmt: skip
+        span=f.span,
+        value=f.value,
+        half=f.half,
+        bound=f.bound,
+        head=head,
+        modifiers=tuple([m.lower() for m in f.modifiers]),
+        unit=f.unit,
+        fate=fate,
+        place=_place(text, f, stop) if fate == "dead" else "",
+        definite=last in DEFINITE,
+        restricted=(OF_WHAT if f.unit else RESTRICTED).match(text, end) is not None,
+        free=not (RISE.search(ahead) or RISE.search(behind) or '"' in sentence or "“" in sentence),
+        current=not (MOVED.search(sentence) or SINCE.search(sentence)),
+        names=frozenset([n for n in ANY_PLACE.findall(sentence) if n.lower() not in CALENDAR]) if fate else frozenset(),
+    )
 
 
 def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
@@ -132,4 +150,3 @@ def _place(text: str, f: Figure, stop: int) -> str:
             if kind == "region":
                 return name.lower()
     return ""
-

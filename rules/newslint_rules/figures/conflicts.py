@@ -1,7 +1,7 @@
 """One quantity with two values, in a story or in two stories of one day."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
@@ -10,13 +10,16 @@ from newslint.views.figures import quantities
 
 from .claims import Claim, claims
 
-GENERIC = word_set("people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced") | {""}
+GENERIC = word_set(
+    "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
+) | {""}
 MANY_SUMS = word_set("payment payments grant grants loan loans fine fines donation donations tax taxes share shares")
 
 
 def one_quantity(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """Judge the figures that share a key."""
-    return JUDGES[facts[0].key[0]](facts)
+    key: Any = facts[0].key
+    yield from JUDGES[key[0]](facts)
 
 
 @rule(Level.INFO, judge=one_quantity)
@@ -55,16 +58,14 @@ def apart(a: Claim, b: Claim) -> bool:
     low, high = (a, b) if a.value < b.value else (b, a)
     if low.bound in ("+", "~") and high.value < 1.3 * low.value and (low.half > 0.5 or low.bound == "+"):
         return False
-    if high.bound in ("-", "~") and high.value < 1.3 * low.value:
-        return False
-    return True
+    return not (high.bound in ("-", "~") and high.value < 1.3 * low.value)
 
 
 def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """ "The 36 people" after "38 people"; "the 12-member council" after "the 15-member council"."""
     for i, fact in enumerate(facts):
         claim: Claim = fact.value
-        if not (claim.definite or claim.modifiers or (claim.unit and fact.key[2] not in MANY_SUMS)) or claim.restricted or claim.value < 3:
+        if not (claim.definite or claim.modifiers or (claim.unit and claim.head not in MANY_SUMS)) or claim.restricted or claim.value < 3:
             continue
         before = [f for f in facts[:i] if comparable(claim, f.value)]
         values = {f.value.value for f in before}
@@ -95,7 +96,15 @@ def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     for i, fact in enumerate(facts):
         for other in facts[:i]:
             a, b = fact.value, other.value
-            if a.free and b.free and a.names <= b.names and a.value >= 3 and a.place in ("", b.place) and apart(a, b) and max(a.value, b.value) < 1.6 * min(a.value, b.value):
+            if (
+                a.free
+                and b.free
+                and a.names <= b.names
+                and a.value >= 3
+                and a.place in ("", b.place)
+                and apart(a, b)
+                and max(a.value, b.value) < 1.6 * min(a.value, b.value)
+            ):
                 yield from both(fact, other)
 
 

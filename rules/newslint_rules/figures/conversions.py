@@ -24,15 +24,18 @@ UNIT = pattern(
     r"[\s-]?(?:(?P<power>square|sq\.?|cubic|cu\.?)\s)?(?P<unit>km/h|[^\W\d_]+)(?P<raised>²|³|2\b|3\b)?"
     r"(?P<speed>[\s-](?:per|an)[\s-]hour|/h(?:r|our)?\b)?(?:[\s-](?:long|wide|tall|high|deep|thick|away|square))*"
 )
-JOINT = pattern(r"\s*[(\[]\s*(?:or\s)?(?:(?:about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|up|to|at|least|c\.|~|≈)\s?)*[-−]?|,? or (?:about |around |some |roughly )?")
-FORMS = {
-    "miles": "mile", "mi": "mile", "kilometers": "km", "kilometres": "km", "kms": "km", "meters": "meter", "metres": "meter", "metre": "meter", "m": "meter",
-    "feet": "foot", "ft": "foot", "yards": "yard", "yd": "yard", "inches": "inch", "in": "inch", "kilometer": "km", "kilometre": "km", "kilograms": "kg",
-    "kilogram": "kg", "kilos": "kg", "kilo": "kg", "kgs": "kg", "pounds": "pound", "lbs": "lb", "ounces": "ounce", "oz": "ounce", "grams": "gram", "g": "gram",
-    "tons": "ton", "tonnes": "tonne", "acres": "acre", "hectares": "hectare", "ha": "hectare", "knots": "knot", "km/h": "kph", "kmh": "kph", "kmph": "kph",
-    "liters": "liter", "litres": "liter", "litre": "liter", "l": "liter", "gallons": "gallon", "pints": "pint", "barrels": "barrel", "centimeters": "cm",
-    "centimetres": "cm", "millimeters": "mm", "millimetres": "mm",
+JOINT = pattern(
+    r"\s*[(\[]\s*(?:or\s)?(?:(?:about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|up|to|at|least|c\.|~|≈)\s?)*"
+    r"[-−]?|,? or (?:about |around |some |roughly )?"
+)
+_FORMS = {
+    "mile": "miles mi", "nautical mile": "nmi", "km": "kilometers kilometer kilometres kilometre kms", "meter": "meters metres metre m",
+    "foot": "feet ft", "yard": "yards yd", "inch": "inches in", "cm": "centimeters centimetres", "mm": "millimeters millimetres",
+    "kg": "kilograms kilogram kilos kilo kgs", "pound": "pounds", "lb": "lbs", "ounce": "ounces oz", "gram": "grams g", "ton": "tons",
+    "tonne": "tonnes", "acre": "acres", "hectare": "hectares ha", "knot": "knots", "kph": "km/h kmh kmph", "liter": "liters litres litre l",
+    "gallon": "gallons", "pint": "pints", "barrel": "barrels",
 }  # fmt: skip
+FORMS = {form: unit for unit, forms in _FORMS.items() for form in forms.split()}
 
 
 class Measure(NamedTuple):
@@ -59,13 +62,13 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     Bad:  Winds of {==100 mph (120 km/h)==} blew.
     Good: It lies 10 miles (16 km) away, five to ten miles (8 to 16 km) from the sea.
     Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph).
-    Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); the ship of 1,000 tons (907 tonnes) burned 26 square kilometers (10 square miles).
+    Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); 26 square kilometers (10 square miles) burned.
     Good: He ran 10 miles (in 90 minutes), 5 km (first half) and 20 km (after a rest of 3 miles).
     """
     found = figures(p)
     for i in range(len(found) - 1):
         a = found[i]
-        if a.role or a.form not in ("numeral", "words") or a.unit == "%" or a.kind in ("time", "money", "ratio") and a.unit != "pound":
+        if a.role or a.form not in ("numeral", "words") or a.unit == "%" or (a.kind in ("time", "money", "ratio") and a.unit != "pound"):
             continue
         if a.kind == "temperature":
             yield from _temperatures(p, found, i)

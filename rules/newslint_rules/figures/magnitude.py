@@ -7,7 +7,6 @@ from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.figures import Figure, quantities
 
 
-
 def one_scale(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The same digits with two scales, in one story, point at each other; the scale that stands more often is taken for right."""
     scales = [f.value[0] for f in facts]

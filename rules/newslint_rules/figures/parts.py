@@ -11,7 +11,9 @@ from newslint.views.figures import Figure, figures
 from .shares import STOP, shares_over_all
 
 OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|a|some|about|total|original|remaining)\s){0,3}$")
-INCLUDING = pattern(r"(?:^|[\s\w,’']*?)(?:,\s|\s[–—-]\s|\s\()?(?:including|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$")
+INCLUDING = pattern(
+    r"(?:^|[\s\w,’']*?)(?:,\s|\s[–—-]\s|\s\()?(?:including|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
+)
 OTHERS = pattern(r"\b(?:the|all)\s(?:other|remaining)\s$")
 LIST = pattern(r"(?:\s[\w’'-]+){0,5}?\s?(?:,|:|\s[–—-]|\s\()\s?$")
 AND = pattern(r",?\s(?:and|plus)\s$|,\s$")
@@ -98,7 +100,9 @@ def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Findi
     between = text[whole.span.end : part.span.start]
     if len(between) > 70 or part.value <= whole.value or part.unit != whole.unit or part.joined or STOP.search(between):
         return
-    if (whole.bound in ("+", "~") and whole.approx != "at least") or not (whole.unit or (whole.head and is_plural(whole.head.lower()) and part.head)):
+    if (whole.bound in ("+", "~") and whole.approx != "at least") or not (
+        whole.unit or (whole.head and is_plural(whole.head.lower()) and part.head)
+    ):
         return
     if INCLUDING.fullmatch(between) and not part.counted.of:
         yield flag(part.span, f"more than the {p[whole.span]} of whom they are a part")
@@ -109,10 +113,11 @@ def _listed(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]
     whole = counts[i]
     if whole.unit or whole.end or whole.head.lower() not in PERSONS or i + 2 >= len(counts) or whole.counted.of:
         return
-    text, parts, at = p.text, [], whole.head_span.end
+    parts: list[Figure] = []
+    text, at = p.text, whole.head_span.end
     for other in counts[i + 1 : i + 5]:
         joint = (AND if parts else LIST).fullmatch(text, at, other.span.start)
-        if not joint or other.unit or other.end or not is_plural(other.head.lower()) and other.value != 1 or not other.head:
+        if not joint or other.unit or other.end or (not is_plural(other.head.lower()) and other.value != 1) or not other.head:
             break
         parts.append(other)
         at = other.head_span.end
@@ -126,7 +131,7 @@ def _listed(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]
     if total != whole.value and (sure or (all(h in PERSONS for h in heads) and 0 < abs(total - whole.value) <= 2)):
         if any(f.approx for f in (whole, *parts)) or (total < whole.value and not sure):
             return
-        yield flag(Span(whole.span.start, whole.head_span.end), f"the parts make {total:g}", related=())
+        yield flag(Span(whole.span.start, whole.head_span.end), f"the parts make {total:g}")
 
 
 def _named(p: Paragraph) -> Iterator[Finding]:
@@ -134,5 +139,4 @@ def _named(p: Paragraph) -> Iterator[Finding]:
     for m in NAMED.finditer(p.text):
         names = [n for n in m["names"].replace(", and ", ", ").replace(" and ", ", ").split(", ") if not n.isdigit()]
         if len(names) != NUMBERS[m["number"]] and len(names) > 1 and " and " in m["names"] and all(NAME.fullmatch(n) for n in names):
-            end = max(m["names"] and m.start("names") - 2, m.start())
-            yield flag(Span(m.start(), len(p.text[:end].rstrip(" :–—"))), f"{len(names)} are named")
+            yield flag(Span(m.start(), len(p.text[: m.start("names")].rstrip(" :–—"))), f"{len(names)} are named")

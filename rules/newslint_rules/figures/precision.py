@@ -8,7 +8,8 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.figures import quantities
 
 TWICE = pattern(
-    r"(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!taking )\b(?:about|around|approximately|roughly|nearly|almost|some|over|up\sto|at\sleast|more\sthan)\s"
+    r"(?<!take )(?<!took )(?<!takes )(?<!taken )(?<!taking )"
+    r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|up\sto|at\sleast|more\sthan)\s"
     r"(?:about|around|approximately|roughly|some|an?\sestimated|nearly|almost)\s?$"
 )
 OR_MORE = pattern(r"(?:\s[a-z]+){0,1}\sor\smore\b")
@@ -39,7 +40,11 @@ def false_precision(p: Paragraph) -> Iterator[Finding]:
             yield flag(Span(f.span.start - (len(before) - hedged.start()), f.span.end), "the figure is hedged twice")
         elif f.approx in ("up to", "at least", "at most", "more than", "over") and (more := OR_MORE.match(text, f.span.end)):
             yield flag(Span(start, more.end()), f"{f.approx}, or more?")
-        elif not f.end and f.approx not in ("at least", "only", "just", "exactly", "precisely", "no fewer than", "as many as") and exact(f.raw, f.scale, f.unit):
+        elif (
+            not f.end
+            and f.approx not in ("at least", "only", "just", "exactly", "precisely", "no fewer than", "as many as")
+            and exact(f.raw, f.scale, f.unit)
+        ):
             yield flag(Span(start, f.span.end), "a hedge before an exact figure")
 
 

@@ -7,7 +7,9 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.figures import Figure, figures
 
-RANGING = pattern(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|aged|ages|estimates|estimated)\s(?:\w+\s){0,2}from\s$|\banywhere\s$|\baged\s$")
+RANGING = pattern(
+    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|aged|ages|estimates|estimated)\s(?:\w+\s){0,2}from\s$|\banywhere\s$|\baged\s$"
+)
 # Two figures with "to" that are no range: results, polls, odds, changes, ratios.
 RESULT = pattern(
     r"\b(?:vot(?:e[sd]?|ing)|w[io]n|winning|lost|losing|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:en)?|defeat(?:ed)?|score[sd]?|odds|ratio|"
@@ -15,7 +17,26 @@ RESULT = pattern(
     r"from|went|down|fell|fall|falls|falling|drop\w*|decreas\w*|declin\w*|cut|reduc\w+|lower\w*|shr[aiu]nk\w*|slash\w*|narrow\w*|up|rose|mov\w+|chang\w+|"
     r"goals?|points?|seats?|sets?|series|games?|match|matches|final|draw|tie|odds|bet)\b"
 )
-TALLIES = frozenset(["votes", "vote", "points", "point", "seats", "goals", "sets", "odds", "runs", "games", "wins", "against", "win", "defeat", "margin", "majority"])
+TALLIES = frozenset(
+    [
+        "votes",
+        "vote",
+        "points",
+        "point",
+        "seats",
+        "goals",
+        "sets",
+        "odds",
+        "runs",
+        "games",
+        "wins",
+        "against",
+        "win",
+        "defeat",
+        "margin",
+        "majority",
+    ]
+)
 YEARS_TO = pattern(r"\bfrom\s$|\bbetween\s$|\($")
 CHANGED = pattern(r"\b(?:mov|chang|bring|brought|push|shift|revis|advanc|postpon|delay|fell|drop|declin|cut|reduc|lower|compar|back)\w*")
 BEFORE_CHRIST = pattern(r"\s*(?:BC|BCE|B\.C\.)(?!\w)")
@@ -66,7 +87,12 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 else -1
     if before.endswith("from "):
         return a.span.start - 5 if RANGING.search(before) else -1
-    if not counts or b.form != "numeral" or b.head in TALLIES or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people"):
+    if (
+        not counts
+        or b.form != "numeral"
+        or b.head in TALLIES
+        or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people")
+    ):
         return -1
     return -1 if RESULT.search(text, max(0, a.span.start - 60), min(len(text), b.span.end + 25)) else a.span.start
 
@@ -75,7 +101,12 @@ def is_span_of_years(text: str, a: Figure, b: Figure) -> bool:
     between, before = text[a.span.end : b.span.start], text[max(0, a.span.start - 50) : a.span.start]
     if between == " and ":
         return before.lower().endswith("between ")
-    return between == " to " and before.lower().endswith("from ") and not CHANGED.search(before.lower()) and not BEFORE_CHRIST.match(text, b.span.end)
+    return (
+        between == " to "
+        and before.lower().endswith("from ")
+        and not CHANGED.search(before.lower())
+        and not BEFORE_CHRIST.match(text, b.span.end)
+    )
 
 
 def swapped(p: Paragraph, a: Figure, b: Figure, start: int) -> Finding:

@@ -1,6 +1,7 @@
 """Percentages that exceed the whole: shares of people over 100, and shares that shut each other out and exceed it together."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
@@ -14,20 +15,30 @@ GROUPS = word_set("""
     students pupils workers employees patients members citizens families americans britons israelis palestinians ukrainians russians homes
     buildings participants teachers doctors nurses migrants refugees deaths victims cases votes schools hospitals land territory
 """)
-HOLDS = pattern(r"\s(?:said|say|says|voted|support(?:ed|s)?|oppose[ds]?|approve[ds]?|agree[ds]?|believe[ds]?|think|thought|want(?:ed)?|disapprove[ds]?|disagree[ds]?)\b")
+HOLDS = pattern(
+    r"\s(?:said|say|says|voted|support(?:ed|s)?|oppose[ds]?|approve[ds]?|agree[ds]?|believe[ds]?|think|thought|want(?:ed)?|disapprove[ds]?|disagree[ds]?)\b"
+)
 # Classes that shut each other out, as they stand behind a percentage.
-FOR = pattern(r"\s(?:\w+[\s’']+){0,4}?(?:for|in\sfavou?r|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?|leave|stay|good)\b")
-AGAINST = pattern(r"\s(?:\w+[\s’']+){0,4}?(?:against|oppos(?:e[ds]?|ing)|no|nay|disapprov(?:e[ds]?|ing)|disagree[ds]?|reject(?:ed|s)?|remain|unsure|undecided|bad)\b")
+FOR = pattern(
+    r"\s(?:\w+[\s’']+){0,4}?(?:for|in\sfavou?r|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?|leave|stay|good)\b"
+)
+AGAINST = pattern(
+    r"\s(?:\w+[\s’']+){0,4}?(?:against|oppos(?:e[ds]?|ing)|no|nay|disapprov(?:e[ds]?|ing)|disagree[ds]?|reject(?:ed|s)?|remain|unsure|undecided|bad)\b"
+)
 MALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:men|male|males|boys)\b")
 FEMALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:women|female|females|girls)\b")
 OPPOSITES = ((FOR, AGAINST), (AGAINST, FOR), (MALE, FEMALE), (FEMALE, MALE))
 VOTE = pattern(r"\s(?:of|in)\sthe\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total)\b")
-CONTEST = pattern(r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|trail(?:s|ed|ing)?|ahead)\b")
+CONTEST = pattern(
+    r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|trail(?:s|ed|ing)?|ahead)\b"
+)
 OTHERWISE = pattern(
     r"\b(?:approval|favou?rab\w+|rating|turnout|chance|probability|likelihood|odds|confidence|certain|compar\w+|than|respectively|previous\w*|last|earlier|"
     r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
 )
-ELLIPTIC = pattern(r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|the|his|her|rival|opponent|challenger|incumbent|at|with|on|by|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against)[\s,]+)*$")
+ELLIPTIC = pattern(
+    r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|the|his|her|rival|opponent|challenger|incumbent|at|with|on|by|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against)[\s,]+)*$"
+)
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
 
 
@@ -35,9 +46,9 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
     """Shares of people, and pairs of shares of one whole, that are more than there is."""
     shares = [f for f in found if f.form == "percent"]
     for f in shares:
-        if 100 < f.value and not f.joined and (f.head.lower() in GROUPS and f.counted.of or HOLDS.match(p.text, f.span.end)):
+        if f.value > 100 and not f.joined and ((f.head.lower() in GROUPS and f.counted.of) or HOLDS.match(p.text, f.span.end)):
             yield flag(f.span, "more than all of them")
-    for a, b in zip(shares, shares[1:], strict=False):
+    for a, b in pairwise(shares):
         if a.value > 100 or b.value > 100 or a.end or b.span.start - a.span.end > 120:
             continue
         between = p.text[a.span.end : b.span.start]
@@ -48,7 +59,7 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
             if abs(total - 100) > 1.5 and len(_with(p, a, shares)) == 2 and not a.approx:
                 yield flag(b.span, f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
         elif total > 101.5 and min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
-            yield flag(Span(*b.span), f"{a.value:g} and {b.value:g} percent are more than the whole", related=())
+            yield flag(Span(*b.span), f"{a.value:g} and {b.value:g} percent are more than the whole")
 
 
 def _with(p: Paragraph, share: Figure, shares: Sequence[Figure]) -> list[Figure]:
@@ -69,5 +80,7 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
     if OTHERWISE.search(text, start, end):
         return False
     if VOTE.match(text, a.span.end, b.span.start) or VOTE.match(text, b.span.end, end):
-        return ELLIPTIC.search(VOTE.sub("", between)) is not None or VOTE.match(text, a.span.end) is not None and VOTE.match(text, b.span.end) is not None
+        return ELLIPTIC.search(VOTE.sub("", between)) is not None or (
+            VOTE.match(text, a.span.end) is not None and VOTE.match(text, b.span.end) is not None
+        )
     return CONTEST.search(text, start, end) is not None and ELLIPTIC.fullmatch(between) is not None
