@@ -23,13 +23,13 @@ class Forms(NamedTuple):
 
 
 class Reporting(NamedTuple):
-    """The lexicon. `say`, `react`, `count` and `loaded` lead from a form to its lemma, `plain` from the lemma of a loaded verb to a plain
-    word; `voices` and `records` hold singular and plural forms; `vague` are plurals that name nobody when they stand alone.
+    """The lexicon. `say`, `react`, `counting` and `loaded` lead from a form to its lemma, `plain` from the lemma of a loaded verb to a
+    plain word; `voices` and `records` hold singular and plural forms; `vague` are plurals that name nobody when they stand alone.
     `participles` are the forms that may also stand before a noun ("confirmed")."""
 
     say: dict[str, str]
     react: dict[str, str]
-    count: dict[str, str]
+    counting: dict[str, str]
     loaded: dict[str, str]
     plain: dict[str, str]
     voices: frozenset[str]

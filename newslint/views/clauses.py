@@ -6,28 +6,32 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..pattern import pattern
+from .counted import word_set
 
-AUXILIARIES = frozenset(
-    "is are was were has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't "
-    "hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't".split()
-)
+AUXILIARIES = word_set("""
+    is are was were has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't
+    haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't
+""")
 # Verbs that are finite wherever a subject stands before them, and are no nouns.
-FINITE = AUXILIARIES | frozenset(
-    "said says died dies fell rose took came went began left lost won became remains remained lived lives fled stood found gave made held saw "
-    "told knew thought led sent ran grew met paid spent fought hit struck broke kept got put sought brought drove fears believes remain include "
-    "includes included happened occurred continue continues continued need needs want wants live starve depend suffer face faces faced".split()
-)
+FINITE = AUXILIARIES | word_set("""
+    said says died dies fell rose took came went began left lost won became remains remained lived lives fled stood found gave made
+    held saw told knew thought led sent ran grew met paid spent fought hit struck broke kept got put sought brought drove fears
+    believes remain include includes included happened occurred continue continues continued need needs want wants live starve depend
+    suffer face faces faced
+""")
 # Participles that stand without their auxiliary behind a figure: "and 74,200 injured".
-ELLIPTIC = frozenset(
-    "killed injured wounded displaced arrested kidnapped abducted hospitalised hospitalized infected detained missing dead evacuated damaged destroyed".split()
-)
-PREPOSITIONS = frozenset(
-    "of in on at by for from to with without into over under about after before since during between among against near amid as than per".split()
-)
+ELLIPTIC = word_set("""
+    killed injured wounded displaced arrested kidnapped abducted hospitalised hospitalized infected detained missing dead evacuated
+    damaged destroyed
+""")
+PREPOSITIONS = word_set("""
+    of in on at by for from to with without into over under about after before since during between among against near amid as than
+    per
+""")
 CONJUNCTIONS = r"and|but|while|whereas|although|though|yet|so|or|nor"
 BREAK = pattern(
     rf";|,\s+(?P<loose>{CONJUNCTIONS})\s|\s(?P<tight>but|while|whereas|although|though|because|after|when|before|since|until)\s"
-    r"|[,—–]\s*(?:(?:some|most|many|half|all|both|a \w+|\d+|\w+) of )?(?:(?:in|at|on|to|from|of|by|for|with|during|after) )?(?P<relative>where|which|who|whom|whose)\s"
+    r"|[,—–]\s*(?:(?:a\s)?[\w,]+ of )?(?:(?:in|at|on|to|from|of|by|for|with|during|after) )?(?P<relative>where|which|who|whom|whose)\s"
 )
 TIME = frozenset(("after", "when", "before", "since", "until"))  # open a clause of time
 TOKEN = pattern(r"[\w$£€%][\w'’,.%-]*[\w'’%]|[\w$£€%]|[,;:—–()]")

@@ -7,17 +7,17 @@ name nobody and are none either.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting, reporting
 from ..pattern import pattern
-from ..prose import Paragraph, Span, view
-from .clauses import FINITE, PREPOSITIONS, STOPS, TIME, Break, breaks, has_subject_and_verb
+from ..prose import Span
+from .clauses import FINITE, PREPOSITIONS, STOPS
+from .counted import word_set
 from .numbers import NUMBER_WORDS
-from .text import quotes, sentences
 
 TOKEN = pattern(r"[\w$£€%][\w'’.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
-OPENING = frozenset("as while when although though because if before since after whereas".split())
 PHRASE = pattern(
     r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
     r"|(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
@@ -29,31 +29,30 @@ PHRASE = pattern(
     r"|(?<=[\s(])(?P<by>reported|confirmed|announced|published|compiled|estimated|cited|quoted|conducted|collected|counted|verified|documented"
     r"|recorded|tallied|given|provided|obtained|gathered)\s+(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
 )
-NOBODY = frozenset(
-    "reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous".split()
+NOBODY = word_set(
+    """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
 )
-PRONOUNS = frozenset("he she they it we i you who which that".split())
-BE = frozenset("is are was were be been being am get got gets".split())
+PRONOUNS = word_set("""he she they it we i you who which that""")
+BE = word_set("""is are was were be been being am get got gets""")
 PRONOUNS_OF_CLAUSE = frozenset(("who", "which", "that", "where"))
-HAVE = frozenset("has have had".split())
-ADVERBS = frozenset(
-    "also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today".split()
+HAVE = word_set("""has have had""")
+ADVERBS = word_set(
+    """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
 )
 # Past forms that stand as often before or behind a noun as participles: "confirmed cases", "deaths reported".
-EITHER = frozenset(
-    "confirmed reported estimated expected believed suspected feared known recorded registered counted documented found alleged projected "
-    "predicted verified calculated identified published released issued announced described detailed measured tracked detected cited listed "
-    "accused charged blamed asked called put read thought considered determined judged forecast heard understood felt noticed questioned "
-    "tallied logged detected traced collected gathered compiled required urged proposed recommended requested needed shown seen proved proven "
-    "condemned praised criticized criticised welcomed hailed quoted disputed rejected denied pledged promised vowed learned decided revealed".split()
+EITHER = word_set(
+    """confirmed reported estimated expected believed suspected feared known recorded registered counted documented found alleged
+    projected  predicted verified calculated identified published released issued announced described detailed measured tracked
+    detected cited listed  accused charged blamed asked called put read thought considered determined judged forecast heard
+    understood felt noticed questioned  tallied logged detected traced collected gathered compiled required urged proposed
+    recommended requested needed shown seen proved proven  condemned praised criticized criticised welcomed hailed quoted disputed
+    rejected denied pledged promised vowed learned decided revealed"""
 )
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
-TIMES = frozenset(
-    "on in at to during after before yesterday today late early earlier later this last monday tuesday wednesday thursday friday saturday sunday via through by "
-    "when while as from outside".split()
+TIMES = word_set(
+    """on in at to during after before yesterday today late early earlier later this last monday tuesday wednesday thursday friday
+    saturday sunday via through by  when while as from outside"""
 )
-TOLD_OF = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where|that)\s")
-GOES_ON = frozenset(("and", "or", "so", "because", "nor")) | TIME
 ASIDE_SIZE = 14
 
 
@@ -67,50 +66,11 @@ class Cue(NamedTuple):
     vague: bool = False
 
 
-class Voice(NamedTuple):
-    """A sentence of a paragraph: its place, its text with quotations blanked, its cues and what they reach."""
-
-    span: Span
-    text: str
-    cues: tuple[Cue, ...]
-    reach: tuple[Span, ...]
-
-    @property
-    def sourced(self) -> bool:
-        return any(c.kind != "react" for c in self.cues)
-
-
 class Token(NamedTuple):
     text: str
     low: str
     start: int
     end: int
-
-
-@view
-def voices(p: Paragraph) -> list[Voice]:
-    """The sentences of a paragraph with their cues and the reach of these; spans are relative to the paragraph."""
-    text = blanked(p)
-    out = []
-    for at, sentence in sentences(p):
-        end = at + len(sentence.text)
-        body = text[at:end]
-        found = cues_of(body)
-        reach = [s for cue in found for s in reach_of(body, cue)] if found else []
-        out.append(
-            Voice(Span(at, end), body, tuple([c._replace(span=c.span.shift(at)) for c in found]), tuple([s.shift(at) for s in reach]))
-        )
-    return out
-
-
-def blanked(p: Paragraph) -> str:
-    """The text with what stands in quotation marks replaced by dots, so that places stay."""
-    text = p.text
-    for q in quotes(p):
-        inside = q.end - q.start - 2
-        if inside > 0:
-            text = text[: q.start + 1] + "·" * inside + text[q.end - 1 :]
-    return text
 
 
 def cues_of(text: str) -> list[Cue]:
@@ -122,7 +82,7 @@ def cues_of(text: str) -> list[Cue]:
         low = token.low
         if (
             i
-            and (low in words.say or low in words.react or low in words.count)
+            and (low in words.say or low in words.react or low in words.counting)
             and token.text == low
             and (cue := verb_cue(text, tokens, i, words))
         ):
@@ -130,24 +90,23 @@ def cues_of(text: str) -> list[Cue]:
     return sorted(found)
 
 
-def phrase_cue(text: str, m: object, words: Reporting) -> Cue | None:
+def phrase_cue(text: str, m: re.Match[str], words: Reporting) -> Cue | None:
     """A cue made of a preposition or a participle, where it names somebody."""
-    start, end, groups = m.start(), m.end(), m.groupdict()  # type: ignore[attr-defined]
+    start, end, groups = m.start(), m.end(), m.groupdict()
     if groups["record"]:
-        whose = groups["whose"] or ""
-        named = (
-            any(w[:1].isupper() or w.lower() in words.voices for w in whose.split()) or "’s" in text[start:end] or "'s" in text[start:end]
-        )
-        her = text[start:end].split()[1] in ("her", "his", "their", "its")
-        return Cue(Span(start, end), "data") if named or her or groups["record"] == "census" else None
+        whose = (groups["whose"] or "").split()
+        owner = text[start:end].split()[1]
+        named = any(w[:1].isupper() or w.lower() in words.voices for w in whose) or owner.endswith(("’s", "'s", "’", "'"))
+        known = owner in ("her", "his", "their", "its") or groups["record"] == "census"
+        return Cue(Span(start, end), "data") if named or known else None
     if groups["that"]:
         return Cue(Span(start, end), "said", groups["that"].startswith(("rumo", "report", "sign")))
     if groups["from"] or groups["by"]:
         return Cue(Span(start, end), "phrase")
-    named = text[end : end + 60].split()[:4]
-    first = [w.strip(".,;:").lower() for w in named]
-    if first and (first[0] in NOBODY or first[0] in words.vague) and not names_somebody(named, first, words):
-        return None if "reports" in first or "estimates" in first or "media" in first[1:2] else Cue(Span(start, end), "phrase", True)
+    behind = text[end : end + 60].split()[:4]
+    low = [w.strip(".,;:").lower() for w in behind]
+    if low and (low[0] in NOBODY or low[0] in words.vague) and not names_somebody(behind, low, words):
+        return None if "reports" in low or "estimates" in low or "media" in low[1:2] else Cue(Span(start, end), "phrase", True)
     return Cue(Span(start, end), "phrase")
 
 
@@ -172,12 +131,12 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
         return None
     if after is not None and after.low == "by" and low not in ("said", "told"):
         return None
-    lemma = words.say.get(low) or words.react.get(low) or words.count[low]
+    lemma = words.say.get(low) or words.react.get(low) or words.counting[low]
     if low not in words.say and low not in words.react and not counts(tokens, i):
         return None
     speaks = voice(before, words)
     if low.endswith("ing") and lemma != low:
-        if before.low not in (",", "statement", "by", "report", "and", "”", '"'):
+        if low in words.counting or before.low not in (",", "statement", "by", "report", "and", "”", '"'):
             return None
         return Cue(Span(tokens[i].start, tokens[i].end), "said")
     if low in words.participles and low != lemma:
@@ -257,54 +216,3 @@ def is_aside(tokens: list[Token], start: int, i: int) -> bool:
         if t.low == "that" or t.low in FINITE:
             return False
     return True
-
-
-def reach_of(text: str, cue: Cue) -> list[Span]:
-    """What a cue attributes in its sentence."""
-    start, end = cue.span
-    cuts = breaks(text)
-    if cue.kind in ("aside", "phrase"):
-        return [both_sides(text, start, end, cuts)]
-    if cue.kind == "data":
-        return [of_data(text, start, end, cuts)]
-    stop = len(text)
-    first = text[:start].lstrip("“\"'‘ ").split(None, 2)
-    if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
-        stop = main_clause(text, end)
-    if cue.kind == "react" and not text.startswith(" that ", end) and (m := TOLD_OF.search(text, end)):
-        stop = min(stop, m.start())
-    halt = (
-        c.at for c in cuts if end <= c.at < stop and (c.kind == "relative" or c.word == ";" or c.kind == "clause" and c.word not in GOES_ON)
-    )
-    return [Span(start, next(halt, stop))]
-
-
-def both_sides(text: str, start: int, end: int, cuts: list[Break]) -> Span:
-    """The reach of a cue that stands aside: all between semicolons where it opens or ends that; else all on the left, and on the
-    right up to a clause of its own."""
-    left = max([c.after for c in cuts if c.word == ";" and c.at < start], default=0)
-    right = min([c.at for c in cuts if c.word == ";" and c.at >= end], default=len(text))
-    if text[left:start].count(" ") < 2:
-        return Span(left, right)
-    return Span(left, next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), right))
-
-
-def of_data(text: str, start: int, end: int, cuts: list[Break]) -> Span:
-    """The reach of "in a Gallup poll": its own clause, without a phrase that opens the sentence."""
-    if text[:start].count(" ") < 2:
-        return Span(0, len(text))
-    left = max([c.after for c in cuts if c.kind != "phrase" and c.word not in TIME and c.at < start], default=0)
-    comma = text.rfind(",", left, start)
-    while comma >= 0 and not has_subject_and_verb(text, comma + 1):
-        comma = text.rfind(",", left, comma)
-    return Span(max(left, comma + 1), next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
-
-
-def main_clause(text: str, at: int) -> int:
-    """Where the main clause begins behind a subordinate one that opens the sentence."""
-    comma = text.find(",", at)
-    while comma >= 0:
-        if has_subject_and_verb(text, comma + 1):
-            return comma
-        comma = text.find(",", comma + 1)
-    return len(text)

@@ -10,7 +10,7 @@ from collections import Counter
 from ..lexicon.reporting import reporting
 from ..pattern import pattern
 from ..prose import Document, Paragraph, Span, view
-from .cues import Voice, voices
+from .reach import Voice, voices
 from .text import quotes
 
 CARRIED = pattern(
@@ -23,7 +23,7 @@ STRONG = pattern(
 NUMBER = pattern(
     r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?[\d$£€]"
 )
-DEFINITE = pattern(r"[\s“\"]*(?:The|This|That|These|Those|Its|Their)\s+((?:[\w’'-]+\s+){0,2}?[\w’'-]+)\b")
+DEFINITE = pattern(r"[\s“\"]*(?:The|This|That|These|Those|Its|Their)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b")
 THE_RECORD = pattern(
     r"\bthe\s+(?:\w+\s+)?(?:report|study|survey|poll|statement|ministry|agency|document|data|figures|analysis|paper|newspaper)\b"
 )

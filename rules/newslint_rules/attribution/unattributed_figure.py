@@ -29,12 +29,12 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     report” and the like, and by quotation marks; “reportedly” and “an estimated” name nobody. Small plain counts, tolls that a
     past year has settled, votes and announced deals are left alone.
 
-    Bad: The death toll has now surpassed 28,000, according to the Health Ministry in Gaza, and {==a quarter of the territory's residents==} are starving.
+    Bad: The toll is 28,000, according to the Health Ministry in Gaza, and {==a quarter of the territory's residents==} are starving.
     Bad: {==Nearly 32,000 Palestinians==} have since been killed in Gaza, and {==nearly 74,200 injured==}.
     Bad: {==More than a million people==} attended the funeral in Tehran on Monday.
-    Bad: The minister condemned the attack in which the militants killed {==around 1,200 people==}, mostly civilians, and kidnapped {==around 250==}.
+    Bad: He condemned the attack in which militants killed {==around 1,200 people==}, mostly civilians, and kidnapped {==around 250==}.
     Bad: The flood destroyed {==at least 300 homes==} and, reportedly, killed {==45 people==}.
-    Good: The war has pushed 85% of Gaza's population into displacement, while 60% of the enclave's homes have been destroyed, according to the UN.
+    Good: The war has displaced 85% of Gaza's population, while 60% of the homes have been destroyed, according to the UN.
     Good: Officials reported 5,667 cases of measles. Of these, 1,846 persons were hospitalized, while 81 had lost their lives.
     Good: About 1,200 people were killed in the landslide. The toll was announced by the army on Friday.
     Good: “We have buried 1,200 people,” he said.

@@ -1,0 +1,164 @@
+"""The class of claim that a figure makes, by its form, by what it counts, and by the words of its clause."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..lexicon import places
+from ..lexicon.contested import word_pattern, word_set
+from ..pattern import pattern
+from ..prose import Span
+from .clauses import TIME, breaks
+from .figures import Figure
+
+HARMS = ("hostages", "casualties", "displaced")
+BEFORE, BEHIND = 80, 90  # characters of the clause that are read on either side of a figure
+BIG_CROWD = 20
+LEAST_SUM = 1000
+
+CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
+OF_A_MILLION = pattern(r"\s+of\s+an?\s+(?:million|billion|thousand)\b")
+NATION = pattern(r"\b[A-Z][a-z]+(?:ans|ians|ese|ish|is)\b|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
+# A verb of amount before a figure whose noun stands farther to the left: "the toll rose to at least".
+AMOUNT = pattern(
+    r"\b(?:total(?:l?ing|s|l?ed)?|reach(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|stood|stands|rose|risen|rises|climbed"
+    r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly))*$"
+)
+SHARE_END = pattern(r"[,;:.()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with)\s")
+NO_NOUN = frozenset(
+    [
+        "more",
+        "killed",
+        "injured",
+        "wounded",
+        "dead",
+        "missing",
+        "worldwide",
+        "nationwide",
+        "globally",
+        "there",
+        "overnight",
+        "so",
+        "altogether",
+    ]
+)
+PERSON_ENDINGS = ("ists", "ers", "ees", "ants", "ians", "ors", "men", "women")
+NATION_ENDINGS = ("ans", "is", "ese")
+
+
+class Site(NamedTuple):
+    """A figure in its clause: it stands from `start` to `end`; `near` is what is read around it, in lower case."""
+
+    clause: str
+    start: int
+    end: int
+    near: str
+
+    @property
+    def left(self) -> str:
+        return self.clause[: self.start]
+
+
+def site(sentence: str, span: Span) -> Site:
+    """The clause of a figure: from the last break before it to the first behind it."""
+    first, last = 0, len(sentence)
+    for cut in breaks(sentence):
+        if cut.kind == "phrase" and (cut.word in ("and", "or") or cut.word in TIME):
+            continue
+        if cut.after <= span.start:
+            first = cut.after if cut.kind != "relative" else cut.at
+        elif cut.at >= span.end:
+            last = cut.at
+            break
+    clause, start, end = sentence[first:last], span.start - first, span.end - first
+    return Site(clause, start, end, clause[max(0, start - BEFORE) : end + BEHIND].lower())
+
+
+def class_of(f: Figure, here: Site, diseased: bool) -> str:
+    """ "casualties", "displaced", "hostages", "crowd", "damage", "poll", "share" or "money"; "" where a figure is not contested.
+    `diseased`: the paragraph speaks of a disease."""
+    if f.form == "points":
+        return ""
+    if f.form in ("percent", "fraction") and not OF_A_MILLION.match(here.clause, here.end):
+        return share_class(f, here)
+    if f.kind:
+        return money_class(f, here) if f.kind == "money" else ""
+    head = head_of(f, here)
+    if head == "building":
+        return "damage" if word_pattern("damage").search(here.near) else ""
+    if head == "other":
+        return ""
+    harms = [
+        (distance(found, here), kind) for kind in HARMS if (found := word_pattern(kind)).search(here.near) and bears(head, here, found)
+    ]
+    if harms:
+        return min(harms)[1]
+    if diseased and (CASES.search(f.head) or (CASES.search(here.left[-BEFORE:]) and AMOUNT.search(here.left.rstrip()))):
+        return "casualties"
+    crowd = word_pattern("crowd")
+    return "crowd" if f.value >= BIG_CROWD and head != "harm" and crowd.search(here.near) and bears(head, here, crowd) else ""
+
+
+def head_of(f: Figure, here: Site) -> str:
+    """What is counted: a "person", "harm" (deaths, cases), a "building", "none" where the noun is left out, or "other"."""
+    head, low = f.head, f.head.lower()
+    if not head or low in NO_NOUN or OF_A_MILLION.match(here.clause, here.end):
+        return "none"
+    for kind in ("harm", "building", "person"):
+        if low in word_set(kind):
+            return kind
+    if head[0].isupper():
+        nation = head[-1] == "s" and (low.endswith(NATION_ENDINGS) or "demonym" in (places.kind(head), places.kind(head[:-1])))
+        return "person" if nation else "other"
+    return "person" if low.endswith(PERSON_ENDINGS) and low not in word_set("thing") else "other"
+
+
+def distance(words: re.Pattern[str], here: Site) -> int:
+    """How far the nearest of some words stands from a figure; what stands behind it counts half."""
+    found = words.finditer(here.clause.lower())
+    return min([here.start - m.end() if m.end() <= here.start else (m.start() - here.end) // 2 for m in found], default=len(here.clause))
+
+
+def bears(head: str, here: Site, words: re.Pattern[str]) -> bool:
+    """Where the noun is left out, a figure must be the object or the subject of a word of its class: "injured 35", "12 were
+    killed", "the toll rose to 300"."""
+    if head != "none":
+        return True
+    before = here.left[-34:].rstrip().lower()
+    if AMOUNT.search(before) and words.search(here.left.lower()):
+        return True
+    following = " ".join(here.clause[here.end : here.end + 40].lower().split()[:3])
+    return words.search(" ".join(before.split()[-4:])) is not None or words.search(following) is not None
+
+
+def share_class(f: Figure, here: Site) -> str:
+    """A percentage or a fraction of people, of what was destroyed, or of those asked."""
+    low = here.clause.lower()
+    if word_pattern("votes").search(low) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
+        return ""
+    if f.form == "percent" and word_pattern("polled").search(here.clause) and word_pattern("opinion").search(here.near):
+        return "poll"
+    after = here.clause[here.end : here.end + 70]
+    cut = SHARE_END.search(after)
+    noun = after[: cut.start() if cut else len(after)]
+    words = {w.lower() for w in noun.split()}
+    if words & word_set("building") and word_pattern("damage").search(here.near):
+        return "damage"
+    if words & word_set("place") and word_pattern("displaced").search(here.near):
+        return "share"
+    of = after.split()[:2]
+    whom = of == ["of", "whom"] or (
+        of[:1] == ["of"] and of[1:] in (["them"], ["those"], ["these"]) and word_pattern("population").search(low)
+    )
+    people = word_pattern("population").search(noun) or NATION.search(noun) or f.head.lower() in word_set("person") | word_set("harm")
+    return "share" if whom or people else ""
+
+
+def money_class(f: Figure, here: Site) -> str:
+    """A sum that somebody lost, owes, stole or gave; no plan, no deal and no company's result."""
+    near = here.near
+    if f.value < LEAST_SUM or f.joined or word_pattern("future").search(near) or word_pattern("company").search(here.clause.lower()):
+        return ""
+    given = word_pattern("given").search(near) and word_pattern("gave").search(near)
+    return "money" if given or word_pattern("lost").search(near) else ""

@@ -1,0 +1,107 @@
+"""The sentences of a paragraph with their cues, and what each cue attributes: its reach."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..pattern import pattern
+from ..prose import Paragraph, Span, view
+from .clauses import TIME, Break, breaks, has_subject_and_verb
+from .cues import Cue, cues_of
+from .text import quotes, sentences
+
+OPENING = frozenset(["as", "while", "when", "although", "though", "because", "if", "before", "since", "after", "whereas"])
+TOLD_OF = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where|that)\s")
+GOES_ON = frozenset(["and", "or", "so", "because", "nor"]) | TIME
+
+
+class Voice(NamedTuple):
+    """A sentence of a paragraph: its place, its text with quotations blanked, its cues and what they reach."""
+
+    span: Span
+    text: str
+    cues: tuple[Cue, ...]
+    reach: tuple[Span, ...]
+
+    @property
+    def sourced(self) -> bool:
+        return any(c.kind != "react" for c in self.cues)
+
+
+@view
+def voices(p: Paragraph) -> list[Voice]:
+    """The sentences of a paragraph with their cues and the reach of these; spans are relative to the paragraph."""
+    text = blanked(p)
+    out = []
+    for at, sentence in sentences(p):
+        end = at + len(sentence.text)
+        body = text[at:end]
+        found = cues_of(body)
+        reach = [s for cue in found for s in reach_of(body, cue)] if found else []
+        out.append(
+            Voice(Span(at, end), body, tuple([c._replace(span=c.span.shift(at)) for c in found]), tuple([s.shift(at) for s in reach]))
+        )
+    return out
+
+
+def blanked(p: Paragraph) -> str:
+    """The text with what stands in quotation marks replaced by dots, so that places stay."""
+    text = p.text
+    for q in quotes(p):
+        inside = q.end - q.start - 2
+        if inside > 0:
+            text = text[: q.start + 1] + "·" * inside + text[q.end - 1 :]
+    return text
+
+
+def reach_of(text: str, cue: Cue) -> list[Span]:
+    """What a cue attributes in its sentence."""
+    start, end = cue.span
+    cuts = breaks(text)
+    if cue.kind in ("aside", "phrase"):
+        return [both_sides(text, start, end, cuts)]
+    if cue.kind == "data":
+        return [of_data(text, start, end, cuts)]
+    stop = len(text)
+    first = text[:start].lstrip("“\"'‘ ").split(None, 2)
+    if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
+        stop = main_clause(text, end)
+    if cue.kind == "react" and not text.startswith(" that ", end) and (m := TOLD_OF.search(text, end)):
+        stop = min(stop, m.start())
+    halt = (
+        c.at
+        for c in cuts
+        if end <= c.at < stop and (c.kind == "relative" or c.word == ";" or (c.kind == "clause" and c.word not in GOES_ON))
+    )
+    return [Span(start, next(halt, stop))]
+
+
+def both_sides(text: str, start: int, end: int, cuts: list[Break]) -> Span:
+    """The reach of a cue that stands aside: all between semicolons where it opens or ends that; else all on the left, and on the
+    right up to a clause of its own."""
+    left = max([c.after for c in cuts if c.word == ";" and c.at < start], default=0)
+    right = min([c.at for c in cuts if c.word == ";" and c.at >= end], default=len(text))
+    if text[left:start].count(" ") < 2:
+        return Span(left, right)
+    return Span(left, next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), right))
+
+
+def of_data(text: str, start: int, end: int, cuts: list[Break]) -> Span:
+    """The reach of "in a Gallup poll": its own clause, without a phrase that opens the sentence."""
+    if text[:start].count(" ") < 2:
+        return Span(0, len(text))
+    left = max([c.after for c in cuts if c.kind != "phrase" and c.word not in TIME and c.at < start], default=0)
+    comma = text.rfind(",", left, start)
+    while comma >= 0 and not has_subject_and_verb(text, comma + 1):
+        comma = text.rfind(",", left, comma)
+    return Span(max(left, comma + 1), next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
+
+
+def main_clause(text: str, at: int) -> int:
+    """Where the main clause begins behind a subordinate one that opens the sentence."""
+    comma = text.find(",", at)
+    while comma >= 0:
+        if has_subject_and_verb(text, comma + 1):
+            return comma
+        comma = text.find(",", comma + 1)
+    return len(text)
