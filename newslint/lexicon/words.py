@@ -28,6 +28,7 @@ def table() -> BytesTrie:
     return marisa_trie.BytesTrie().mmap(str(TABLE))
 
 
+@lru_cache(1 << 16)
 def known(word: str) -> bool:
     """Is this, in lower case and without a possessive, a word of an English dictionary, American or British, or an inflection?"""
     return word in table()

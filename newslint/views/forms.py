@@ -14,7 +14,7 @@ from .names import names
 
 class Mention(NamedTuple):
     """One word of a name where it stands: its plain neighbours in the name ("" for none) and the title in front of the name.
-    `weak`: its capital proves nothing. `block` is the paragraph of the story."""
+    `weak`: its capital proves nothing."""
 
     form: str
     span: Span
@@ -23,7 +23,10 @@ class Mention(NamedTuple):
     title: str
     weak: bool
     quoted: bool
-    block: int = 0
+
+
+Placed = tuple[int, Mention]
+"""A mention with the number of its paragraph in the story."""
 
 
 class Form(NamedTuple):
@@ -39,7 +42,7 @@ class Form(NamedTuple):
     rights: frozenset[str]
     titles: frozenset[str]
     introduced: bool
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[Placed, ...] = ()
 
     @property
     def bare(self) -> bool:
@@ -66,16 +69,17 @@ def mentions(p: Paragraph) -> list[Mention]:
 @view
 def forms(d: Document) -> dict[str, Form]:
     """The forms of a story in order of their first mention, without the words that only ever open a sentence."""
-    grouped: dict[str, list[Mention]] = {}
+    grouped: dict[str, list[Placed]] = {}
     for block, (_, p) in enumerate(d.blocks):
         for m in mentions(p):
-            grouped.setdefault(m.form, []).append(m._replace(block=block) if block else m)
-    return {text: form(text, group) for text, group in grouped.items() if any(not m.weak for m in group) or not known(text.lower())}
+            grouped.setdefault(m.form, []).append((block, m))
+    return {text: form(text, group) for text, group in grouped.items() if not all([m.weak for _, m in group]) or not known(text.lower())}
 
 
-def form(text: str, group: Iterable[Mention]) -> Form:
+def form(text: str, placed: Iterable[Placed]) -> Form:
     """A form of its mentions."""
-    held = tuple(group)
+    mentions = tuple(placed)
+    held = [m for _, m in mentions]
     return Form(
         text,
         fold(text),
@@ -86,5 +90,5 @@ def form(text: str, group: Iterable[Mention]) -> Form:
         frozenset([m.right for m in held if m.right]),
         frozenset([m.title for m in held if m.title]),
         any(m.left and not m.right and not m.weak for m in held),
-        held,
+        mentions,
     )

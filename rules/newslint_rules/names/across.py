@@ -12,14 +12,16 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from newslint.lexicon import places
 from newslint.lexicon.words import known
 from newslint.prose import Document, Span, view
 from newslint.rule import Fact
 from newslint.views.forms import Form, forms
 
 from .evidence import conflict, names_in, shared
-from .near import KNOWN, familiar
-from .proof import Departure, compare, departures
+from .near import KNOWN, STRANGE, distance, familiar
+from .place import at
+from .proof import Departure, compare, departures, within_reach
 
 RARE = 3.3  # a name less familiar than this tells of what a story is about
 AKIN = 3  # so many rare names in common, and two stories are about one thing
@@ -41,18 +43,31 @@ def told(d: Document) -> list[tuple[Seen, Span]]:
     story = frozenset([f.plain for f in held if familiar(f.text) < RARE and f.strong])
     out = []
     for f in held:
-        first = next((m for m in f.mentions if not m.quoted and not m.weak), None) or next((m for m in f.mentions if not m.quoted), None)
-        if first:
-            out.append((Seen(f._replace(mentions=()), story), first.span.shift(d.blocks[first.block].start)))
+        outside = [placed for placed in f.mentions if not placed[1].quoted]
+        if outside:
+            first = next((placed for placed in outside if not placed[1].weak), outside[0])
+            out.append((Seen(f._replace(mentions=()), story), at(d, first)))
     return out
 
 
-def facts(d: Document, keys: str) -> Iterator[Fact]:
-    """The facts of a story under keys by spelling ("^": the first letters, or the last) or by sound ("=": the key, or a
-    neighbour)."""
+def by_spelling(d: Document, of_place: bool) -> Iterator[Fact]:
+    """The facts of a story under the first letters of a form and the last: of places and what nobody knows, or of the rest."""
     for seen, span in told(d):
-        for key in spelt(seen.form) if keys == "^" else sounded(seen.form):
+        if of_place is is_place(seen.form) or (of_place and familiar(seen.form.text) < STRANGE):
+            for key in spelt(seen.form):
+                yield Fact(key, seen, span)
+
+
+def by_sound(d: Document) -> Iterator[Fact]:
+    """The facts of a story under the key of a form, and under its neighbours."""
+    for seen, span in told(d):
+        for key in sounded(seen.form):
             yield Fact(key, seen, span)
+
+
+def is_place(form: Form) -> bool:
+    """Is a form a place or a people, and no person of this story?"""
+    return not form.introduced and not form.titles and places.kind(form.text) not in (None, "town")
 
 
 def spelt(form: Form) -> tuple[Hashable, ...]:
@@ -78,9 +93,11 @@ def departing(group: Sequence[Fact]) -> Iterator[tuple[Departure, list[Fact], li
     if len(by_letters) < 2:
         return
     found: dict[str, tuple[Departure, list[Fact], list[Fact]]] = {}
-    by_sound = str(group[0].key).startswith("=")
+    letters, sound = (str(group[0].key).startswith(sign) for sign in (("^", "$"), "="))
     for x, y in combinations(sorted(by_letters), 2):
-        if abs(len(x) - len(y)) <= 3 and (d := judged(by_letters[x], by_letters[y], by_sound)):
+        if letters and distance(x, y, 1) > 1:
+            continue
+        if abs(len(x) - len(y)) <= 3 and (d := judged(by_letters[x], by_letters[y], sound or letters)):
             for each in [d] if d.sure else [d, d._replace(form=d.other, other=d.form)]:
                 old = found.get(each.form.plain)
                 if old is None or (each.sure, each.other.times) > (old[0].sure, old[0].other.times):
@@ -88,14 +105,13 @@ def departing(group: Sequence[Fact]) -> Iterator[tuple[Departure, list[Fact], li
     yield from found.values()
 
 
-def judged(xs: list[Fact], ys: list[Fact], by_sound: bool) -> Departure | None:
+def judged(xs: list[Fact], ys: list[Fact], together: bool) -> Departure | None:
     """What the forms of two lists of facts, that never stand in one story, show of each other: compared by the number of
-    stories. Those that sound alike are judged where all of them are together."""
-    a, b = merged(xs), merged(ys)
-    if ((a.key == b.key) is not by_sound and not str(xs[0].key).startswith(("^", "$"))) or not {f.document for f in xs}.isdisjoint(
-        f.document for f in ys
-    ):
+    stories. Under a neighbour (not `together`), where some facts are missing, those that sound alike are left to their key."""
+    x, y = xs[0].value.form, ys[0].value.form
+    if not within_reach(x, y) or (not together and x.key == y.key) or not {f.document for f in xs}.isdisjoint([f.document for f in ys]):
         return None
+    a, b = merged(xs), merged(ys)
     found = compare(a, b)
     if found is None or found.kind == "accents" or conflict(a, b):
         return None

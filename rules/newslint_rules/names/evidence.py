@@ -67,18 +67,18 @@ def own_name(a: Form, b: Form) -> bool:
 
 def coordinated(d: Document, a: Form, b: Form) -> bool:
     """Does the story name both side by side, as two things?"""
-    for x in a.mentions:
-        for y in b.mentions:
-            if x.block == y.block:
+    for block, x in a.mentions:
+        for other, y in b.mentions:
+            if block == other:
                 first, second = sorted((x.span, y.span))
-                if second.start - first.end < 12 and d.blocks[x.block].prose.text[first.end : second.start].strip(" ,") in BETWEEN:
+                if second.start - first.end < 12 and d.blocks[block].prose.text[first.end : second.start].strip(" ,") in BETWEEN:
                     return True
     return False
 
 
 def foreign(d: Document, form: Form) -> bool:
     """Are half of the small words around every mention not English?"""
-    return all(strange_company(d.blocks[m.block].prose.text, m) for m in form.mentions)
+    return all(strange_company(d.blocks[block].prose.text, m) for block, m in form.mentions)
 
 
 def strange_company(text: str, m: Mention) -> bool:

@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.desk import NO_DESK, Desk
-from newslint.lexicon import places
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 
-from .across import departing, facts
+from .across import by_spelling, departing, is_place
 from .place import at, first, in_others, times
-from .proof import Departure, departures
+from .proof import departures
 from .settled import settled
 
 
 def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:
     """What is misspelt within a story."""
     for found in departures(d).values():
-        if found.kind == "misspelt" and is_place(found) is of_place and settled(found, desk):
+        if found.kind == "misspelt" and is_place(found.other) is of_place and settled(found, desk):
             other = found.other
-            for m in found.form.mentions:
-                if d.text.startswith("[", at(d, m).end):  # Pittsburg[h]: the editor has seen it
+            for placed in found.form.mentions:
+                where = at(d, placed)
+                if d.text.startswith("[", where.end):  # Pittsburg[h]: the editor has seen it
                     continue
-                fixes = () if m.quoted else (other.text,)
-                yield flag(at(d, m), times(found), *fixes, related=[first(d, other)])
-
-
-def is_place(found: Departure) -> bool:
-    """Is the other form a place or a people, and no person of this story?"""
-    kind = places.kind(found.other.text)
-    return kind not in (None, "town") and not found.other.introduced and not found.other.titles
+                fixes = () if placed[1].quoted else (other.text,)
+                yield flag(where, times(found), *fixes, related=[first(d, other)])
 
 
 def elsewhere(group: Sequence[Fact], desk: Desk, of_place: bool) -> Iterator[tuple[Fact, Finding]]:
     """What is misspelt in one story of an edition, and right in others."""
     for found, here, there in departing(group):
-        if found.kind == "misspelt" and found.sure and is_place(found) is of_place and settled(found, desk):
+        if found.kind == "misspelt" and found.sure and is_place(found.other) is of_place and settled(found, desk):
             for fact in here:
                 message = in_others(found, there)
                 yield fact, flag(fact.span, message, found.other.text, related=[see(there[0], f"“{found.other.text}” here")])
@@ -66,7 +60,7 @@ def name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fa
     Good: Congressman Lee met Congresswoman Ruiz, and another Congressman came.
     """
     yield from misspelt(d, desk, False)
-    yield from facts(d, "^")
+    yield from by_spelling(d, False)
 
 
 @rule(Level.WARNING, judge=one_place)
@@ -83,4 +77,4 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Good: Austria played Australia. ¶ Australia won in Vienna, and Australia was glad.
     """
     yield from misspelt(d, desk, True)
-    yield from facts(d, "^")
+    yield from by_spelling(d, True)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from newslint.prose import Document, Span
 from newslint.rule import Fact, Related
-from newslint.views.forms import Form, Mention
+from newslint.views.forms import Form, Placed
 
 from .proof import Departure
 
 
-def at(d: Document, m: Mention) -> Span:
+def at(d: Document, placed: Placed) -> Span:
     """The place of a mention in the story."""
-    return m.span.shift(d.blocks[m.block].start)
+    block, m = placed
+    return m.span.shift(d.blocks[block].start)
 
 
 def first(d: Document, form: Form) -> Related:

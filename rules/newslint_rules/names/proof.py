@@ -68,11 +68,18 @@ def compare(x: Form, y: Form) -> Departure | None:
     if x.plain == y.plain:
         a, b = (x, y) if x.times < y.times else (y, x)
         return Departure(a, b, "accents", b.times >= 2 * a.times) if letters(a.text) != letters(b.text) else None
+    if not within_reach(x, y):
+        return None
     a, b = (x, y) if odder(x, y) else (y, x)
     pair = paired(a, b)
     if not near_enough(pair) or inflected_pair(pair) or different(a, b) or kept_apart(pair):
         return None
     return of_strange(pair) if familiar(a.text) < STRANGE else of_known(pair)
+
+
+def within_reach(x: Form, y: Form) -> bool:
+    """May two forms be one at all, by their letters alone? Most pairs are not."""
+    return x.key == y.key or distance(x.plain, y.plain) <= 2 or english(x) == english(y) or loose(x.text) == loose(y.text) != ""
 
 
 def letters(text: str) -> str:
@@ -90,7 +97,7 @@ def odder(x: Form, y: Form) -> bool:
 
 
 def place(form: Form) -> tuple[int, int]:
-    return (form.mentions[0].block, form.mentions[0].span.start) if form.mentions else (0, 0)
+    return (form.mentions[0][0], form.mentions[0][1].span.start) if form.mentions else (0, 0)
 
 
 def paired(a: Form, b: Form) -> Pair:
@@ -155,7 +162,7 @@ def of_known(p: Pair) -> Departure | None:
     sounds = sounds_alike(p)
     if a.times > 1 and not (sounds and p.beside):
         return None
-    if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
+    if (near_set(a.lefts, b.lefts) or known_person(a, b)) and (sounds or (p.near == 1 and p.size >= 5)):
         return Departure(a, b, kind if not sounds else "two ways", p.majority)
     if near_set(a.rights, b.rights) and (
         sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))

@@ -8,7 +8,7 @@ from newslint.desk import NO_DESK, Desk
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 
-from .across import departing, facts
+from .across import by_sound, departing
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
@@ -42,11 +42,11 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: Mohammed Morsi died. ⁂ Muhammad Ali boxed.
     """
     for found in departures(d).values():
-        if found.kind == "two ways" and settled(found, desk) and (m := next((m for m in found.form.mentions if not m.quoted), None)):
+        if found.kind == "two ways" and settled(found, desk) and (m := next((m for m in found.form.mentions if not m[1].quoted), None)):
             fixes = (found.other.text,) if found.sure else ()
             message = times(found)
             yield flag(at(d, m), message, *fixes, related=[first(d, found.other)])
-    yield from facts(d, "=")
+    yield from by_sound(d)
 
 
 @rule(Level.INFO)
@@ -62,6 +62,6 @@ def name_accents_vary(d: Document) -> Iterator[Finding]:
     Good: Beyoncé sang.
     """
     for found in departures(d).values():
-        if found.kind == "accents" and (m := next((m for m in found.form.mentions if not m.quoted), None)):
+        if found.kind == "accents" and (m := next((m for m in found.form.mentions if not m[1].quoted), None)):
             fixes = (found.other.text,) if found.sure else ()
             yield flag(at(d, m), times(found), *fixes, related=[first(d, found.other)])

@@ -1,0 +1,120 @@
+"""Names of people in the news, the desk's names and those of its archive, misspelt where the story itself has no better."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from newslint.desk import NO_DESK, Desk
+from newslint.lexicon import people, places
+from newslint.lexicon.learned import archive_of
+from newslint.lexicon.people import Person
+from newslint.lexicon.words import known
+from newslint.prose import Document, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.folding import fold, plain
+from newslint.views.forms import Form, forms
+from newslint.views.names import Name, Word, names
+
+from .near import STRANGE, UNSEEN, distance, dropped, familiar
+from .proof import departures
+
+Better = tuple[str, str]  # a spelling, and who it is
+
+
+@cache
+def by_letters() -> dict[str, tuple[tuple[str, Person], ...]]:
+    """The surnames of the table, each under itself and without each of its letters."""
+    out: dict[str, dict[tuple[str, Person], None]] = defaultdict(dict)
+    for group in people.table().by_surname.values():
+        for person in group:
+            for surname in person.surnames:
+                last = surname.rpartition(" ")[2]
+                for key in dropped(plain(last)):
+                    out[key][last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last, person] = None
+    return {key: tuple(found) for key, found in out.items()}
+
+
+def near_surnames(word: str) -> list[tuple[str, Person]]:
+    """People whose surname is one edit from this word."""
+    key = plain(word)
+    found = dict.fromkeys(pair for k in dropped(key) for pair in by_letters().get(k, ()))
+    return [(surname, person) for surname, person in found if distance(key, plain(surname), 1) == 1]
+
+
+@rule(Level.WARNING)
+def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
+    """The name of a known person is misspelt.
+
+    The given name and the surname together show who is meant, or the surname with the office. People in the news are known
+    to newslint in the spellings that newspapers use; the desk's own names and archive are known to it too.
+
+    Bad:  The party of {~~Kier~>Keir~~} Starmer won.
+    Bad:  President Recep Tayyip {~~Edrogan~>Erdogan~~} spoke.
+    Bad:  Volodymyr {~~Zelesnky~>Zelensky~~} spoke.
+    Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
+    Good: The baker Karl Starmer and the painter Kurt Mackron spoke.
+    Good: Joan Biden, a nurse, and Ron Trump, a plumber, voted.
+    """
+    inside, archive = departures(d), archive_of(desk.archive)
+    right = {plain(w) for name in desk.names for w in name.preferred.split()}
+    held = forms(d)
+    for start, p in d.blocks:
+        for name in names(p):
+            for i, w in enumerate(name.words):
+                form = held.get(w.text)
+                if form is None or w.text in inside or form.plain in right or len(form.plain) < 4 or (archive and archive.known(w.text)):
+                    continue
+                if familiar(w.text) < STRANGE and (better := of_surname(name, i) or of_given(name, i) or of_desk(form, right, desk)):
+                    yield said(w, better, name, start)
+
+
+def said(word: Word, better: Better, name: Name, start: int) -> Finding:
+    spelling, who = better
+    at = Span(word.span.start, word.span.end).shift(start)
+    return flag(at, f"“{spelling}”? {who} is spelt so", *(() if name.quoted else (spelling,)))
+
+
+def of_surname(name: Name, i: int) -> Better | None:
+    """The surname of a known person, behind a given name or the office of that person."""
+    word = name.words[i].text
+    if i < len(name.words) - 1 or familiar(word) >= UNSEEN or len(word) < 5 or places.find(word):
+        return None
+    given = {plain(w.text) for w in name.words[:i]}
+    for surname, person in near_surnames(word):
+        names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
+        if given & names_of if i else name.title and name.title in person.roles and len(word) >= 6:
+            return surname, person.name
+    return None
+
+
+def of_given(name: Name, i: int) -> Better | None:
+    """The given name of a known person, before the surname of that person."""
+    word = name.words[i].text
+    if i or len(name.words) < 2 or known(word.lower()):
+        return None
+    surname = name.words[-1].text
+    for person in people.by_surname(surname):
+        if any(plain(word) == plain(g) or (len(person.givens) > 1 and fold(word) == fold(g)) for g in person.givens):
+            return None
+    for person in people.by_surname(surname):
+        for given in person.givens:
+            rare = familiar(surname) < 3.8 or bool(name.title and name.title in person.roles)
+            if rare and len(given) >= 4 and given[0] == word[0] and distance(plain(word), plain(given), 1) == 1 and len(name.words) == 2:
+                return given, person.name
+    return None
+
+
+def of_desk(form: Form, right: set[str], desk: Desk) -> Better | None:
+    """A word of the desk's names that is a letter away, or a form of the archive that was printed with the same neighbour."""
+    if familiar(form.text) >= UNSEEN or len(form.plain) < 6:
+        return None
+    for name in desk.names:
+        for word in name.preferred.split():
+            if distance(form.plain, plain(word), 1) == 1 and form.plain not in {plain(w) for n in name.different for w in n.split()}:
+                return word, name.preferred
+    archive = archive_of(desk.archive)
+    if archive and form.introduced and (found := archive.near(form.text)) and found[0].form.isalpha():
+        return found[0].form, f"in {found[0].stories} stories of the archive this"
+    return None

@@ -1,0 +1,210 @@
+"""Names that are written small, and articles of names that are written large."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.lexicon import places
+from newslint.lexicon.people import given_names
+from newslint.lexicon.words import known, zipf
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes, vocabulary
+from newslint.views.folding import plain
+from newslint.views.forms import Form, forms
+from newslint.views.names import names
+
+from .place import first
+
+SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+MONTHS = frozenset(["january", "february", "april", "june", "july", "september", "october", "november", "december"])
+ALWAYS = ("country", "capital", "demonym")  # whatever stands in the story, these take a capital
+BESIDE = frozenset("-‑_@#/.\\&=+~")  # of handles, addresses and compounds
+LAST = pattern(r"(?:^|[\s(])([\w'’]+)[,.]? $")
+NEXT = pattern(r"(?:['’]s)? ([a-z]+)\b")
+ACTING = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "announced",
+        "tweeted",
+        "wrote",
+        "argued",
+        "asked",
+        "also",
+        "has",
+        "had",
+        "was",
+        "is",
+        "will",
+        "would",
+        "could",
+        "did",
+    ]
+)
+BEFORE_NOUNS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "of",
+        "no",
+        "any",
+        "each",
+        "every",
+        "one",
+        "to",
+        "and",
+        "or",
+        "in",
+        "on",
+    ]
+)
+OFTEN = 3.0  # a place so seldom written about may be a foreign word
+
+
+@view
+def unknown_small(p: Paragraph) -> list[tuple[str, Span]]:
+    """The words in small letters that no English dictionary has, each with its place, but for addresses and compounds."""
+    text = p.text
+    strange = {w for w in vocabulary(p) if len(w) > 3 and not known(w) and w in text and w.isalpha()}
+    return [(m[0], Span(*m.span())) for m in SMALL.finditer(text) if m[0] in strange and free(text, *m.span())] if strange else []
+
+
+def free(text: str, start: int, end: int) -> bool:
+    """Does a word stand by itself, and not in an address, a handle or a compound?"""
+    after = text[end : end + 2]
+    return (
+        text[start - 1 : start] not in BESIDE
+        and not (after[:1] in BESIDE and (after[:1] != "." or after[1:].isalnum()))
+        and after[:1] != "("
+    )
+
+
+@rule(Level.WARNING)
+def name_in_lower_case(d: Document) -> Iterator[Finding]:
+    """A name is written without its capital.
+
+    Countries, capitals, peoples, weekdays and months take a capital in English, and so does what has one everywhere else in
+    the story. Words that English also has in small letters (turkey, polish, may) are left alone.
+
+    Bad:  It was a response to the attack from {~~israel~>Israel~~} in October.
+    Bad:  The talks on {~~monday~>Monday~~} failed.
+    Bad:  He met Erdogan twice, and Erdogan agreed. ¶ Then {~~erdogan~>Erdogan~~} left.
+    Bad:  Bernie Sanders won. ¶ Then Sanders spoke, and Sanders left, but {~~sanders~>Sanders~~} said no more.
+    Good: Donald Trump won, and Trump left. ¶ His trump card was Trump Tower, and the trump was his.
+    Good: They ate turkey with polish on the table in may.
+    Good: See israel.example.org, @israel and the tag #gaza.
+    Good: The words “in nomine patris et filii” were read out, and “confitebor tibi et psallam nomini tuo quia israel sperabit semper”.
+    Good: He said in the may-june edition that the diesel engine failed.
+    """
+    in_capitals = capitals(d)
+    often = Counter([word for _, p in d.blocks for word, _ in unknown_small(p)])
+    for start, p in d.blocks:
+        inside = quotes(p)
+        for word, span in unknown_small(p):
+            proper, form = proper_form(word, in_capitals)
+            if proper and not foreign_line(p, span) and not (form and plainly_small(form, often[word])):
+                quoted = any(q.start <= span.start < q.end for q in inside)
+                related = [first(d, form)] if form else []
+                yield flag(span.shift(start), f"“{proper}” takes a capital", *(() if quoted else (proper,)), related=related)
+        for form in surnames(d):
+            for span in small_surname(p, form):
+                yield flag(span.shift(start), f"“{form.text}” takes a capital", form.text, related=[first(d, form)])
+
+
+def plainly_small(form: Form, small: int) -> bool:
+    """Does the story write the word in small letters nearly as often, or is it an English word but for its accents?"""
+    least = 4 * small - 2 if form.text.isascii() else 4 * small
+    return form.strong < least or known(plain(form.text)) or known(form.text.lower().replace("æ", "ae"))
+
+
+@view
+def surnames(d: Document) -> list[Form]:
+    """Surnames of people of the story that are English words too: Trump, Brown, Sanders."""
+    return [
+        f for f in forms(d).values() if f.strong >= 2 and f.introduced and known(f.text.lower()) and not f.lefts.isdisjoint(given_names())
+    ]
+
+
+def small_surname(p: Paragraph, form: Form) -> Iterator[Span]:
+    """Where the word stands small and can only be the surname: behind the given name, or before a verb of saying or doing
+    without an article in front."""
+    word, at = form.text.lower(), -1
+    if word not in vocabulary(p) or word not in p.text:
+        return
+    while (at := p.text.find(word, at + 1)) >= 0:
+        end = at + len(word)
+        before, after = LAST.search(p.text[max(0, at - 20) : at]), NEXT.match(p.text, end)
+        if (
+            before
+            and after is not None
+            and (plain(before[1]) in form.lefts or (after[1] in ACTING and before[1].lower() not in BEFORE_NOUNS))
+        ):
+            yield Span(at, end)
+
+
+def capitals(d: Document) -> dict[str, Form]:
+    """The forms that a story writes with a capital in mid-sentence twice or more, by their small letters."""
+    return {f.text.lower(): f for f in forms(d).values() if f.strong >= 2}
+
+
+def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | None]:
+    """How the word is written with its capital, and the form of the story that shows it; "" where it may be small."""
+    form = in_capitals.get(word)
+    if form:
+        return form.text, form
+    if word in DAYS or word in MONTHS or (places.kind(word) in ALWAYS and zipf(word) >= OFTEN):
+        return word.capitalize(), None
+    return "", None
+
+
+def foreign_line(p: Paragraph, span: Span) -> bool:
+    """Are half of the small words around it no English, or does the line know no capitals?"""
+    around = p.text[max(0, span.start - 60) : span.start].split()[1:] + p.text[span.end : span.end + 60].split()[:-1]
+    small = [w for w in around if w.isalpha() and w.islower()]
+    return (len(small) > 3 and 2 * sum(known(w) for w in small) < len(small)) or p.text.islower()
+
+
+@rule(Level.WARNING)
+def name_particle_case(d: Document) -> Iterator[Finding]:
+    """The article of a name is written large in mid-sentence, and small elsewhere in the story.
+
+    Either may be the style of a house (el-Sissi, Al-Jazeera), but of one name one is right.
+
+    Bad:  He met el-Sissi. ¶ Speaking with {~~El-Sissi~>el-Sissi~~}, he agreed that el-Sissi was right.
+    Bad:  Fighters of al-Shabab fled. ¶ Troops said that {~~Al-Shabab~>al-Shabab~~} had left, and al-Shabab denied it.
+    Good: El-Sissi spoke. ¶ He met el-Sissi.
+    Good: The station Al-Jazeera said so. ¶ He told Al-Jazeera.
+    Good: A man of Al-Arish met al-Sisi.
+    """
+    by_name: dict[str, list[tuple[str, Span]]] = {}
+    for start, p in d.blocks:
+        if "l-" in p.text or "l‑" in p.text:
+            for name in names(p):
+                for i, w in enumerate(name.words):
+                    if w.article[-1:] in ("-", "‑") and (i or not name.opens) and not p.heading:
+                        span = Span(w.span.start - len(w.article), w.span.end)
+                        by_name.setdefault(w.article.lower() + w.text, []).append((w.article, span.shift(start)))
+    for group in by_name.values():
+        small = [at for article, at in group if article.islower()]
+        large = [at for article, at in group if not article.islower()]
+        rarer, other = (large, small) if len(large) <= len(small) else (small, large)
+        if rarer and len(other) >= 2 * len(rarer):
+            right = d.text[other[0].start : other[0].end]
+            for at in rarer:
+                yield flag(at, f"“{right}” elsewhere in the story", right)

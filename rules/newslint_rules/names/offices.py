@@ -1,0 +1,72 @@
+"""People and the offices that a story gives them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Finding, Level, Related, flag, rule
+from newslint.views.folding import plain
+from newslint.views.names import names
+
+OFFICE = pattern(
+    r"(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ealth|[Jj]ustice|[Ee]nergy|[Ee]ducation|[Tt]rade) [Mm]inister\b|"
+    r"[Vv]ice[- ][Pp]resident\b|[Pp]resident\b|[Cc]hancellor\b|[Ss]ecretary of [Ss]tate\b|[Kk]ing\b|[Pp]ope\b"
+)
+ENDS = frozenset(["minister", "president", "chancellor", "state", "king", "pope", "vice-president"])
+HEDGE = pattern(
+    r"\b(?:former|then|ex|acting|interim|deputy|incoming|outgoing|new|next|future|late|elect|candidate|appointed|named|became|become|elected|replac\w+|succe\w+|"
+    r"previous\w*|once|vice|shadow|and|caretaker|designate|nominee|since|while|when|was|had been|told|of the)\b",
+)
+
+
+@view
+def offices(p: Paragraph) -> list[tuple[str, str, Span]]:
+    """Surnames with the office right in front of the name and its place, where nothing in the clause says that it is past, to
+    come or one of several."""
+    out, text = [], p.text
+    for name in names(p):
+        if name.quoted or p.heading:
+            continue
+        start = name.span.start
+        if text[max(0, start - 12) : start - 1].rpartition(" ")[2].lower() not in ENDS:
+            continue
+        before = text[max(0, start - 60) : start]
+        *_, last = [None, *OFFICE.finditer(before)]
+        if last and before[last.end() :].strip() == "" and not HEDGE.search(before[max(0, last.start() - 30) : last.start()].lower()):
+            at = start - len(before) + last.start()
+            out.append((plain(name.words[-1].text), office(last[0]), Span(at, start - 1)))
+    return out
+
+
+def office(title: str) -> str:
+    return title.lower().replace("-", " ").replace("defence", "defense")
+
+
+@rule(Level.INFO, when="minister president chancellor secretary king pope")
+def title_mismatch(d: Document) -> Iterator[Finding]:
+    """One person is given two offices.
+
+    Foreign minister here and prime minister there: one of them is wrong, unless the story says that the person has changed
+    office.
+
+    Bad:  Foreign Minister Hakan Fidan spoke. ¶ Later {==Prime Minister==} Fidan left, and Foreign Minister Fidan came back.
+    Bad:  President Emmanuel Macron spoke. ¶ {==Prime Minister==} Macron left.
+    Good: Foreign Minister Hakan Fidan spoke. ¶ Fidan left.
+    Good: President Donald Trump spoke. ¶ Then former vice president Joe Biden met President Biden's aide.
+    Good: Vice President Joe Biden left. ¶ In 2020 he became President Biden.
+    """
+    held: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for start, p in d.blocks:
+        for surname, title, span in offices(p):
+            held[surname].append((title, span.shift(start)))
+    for group in held.values():
+        titles = Counter([title for title, _ in group])
+        if len(titles) == 2:
+            usual, rarer = (t for t, _ in titles.most_common())
+            one = next(span for title, span in group if title == usual)
+            for title, span in group:
+                if title == rarer:
+                    yield flag(span, f"{usual} elsewhere in the story", related=[Related(one, f"{usual} here")])
