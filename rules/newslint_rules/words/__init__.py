@@ -1,4 +1,5 @@
 """Words: misspelt, confused, against the list of the desk, or not what they seem."""
 
+from .invisible_character import invisible_character as invisible_character
 from .languagetool import languagetool as languagetool
 from .misspelt import misspelt_word as misspelt_word

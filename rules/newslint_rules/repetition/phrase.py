@@ -1,0 +1,63 @@
+"""Phrases written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.lexicon.words import known
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views import spans
+from newslint.views.language import english
+
+from .echo import MOST, echoes
+
+BREAK = pattern(r"[^\s]|\t|\s{3}")
+TURNS = frozenset("by after for upon to".split())  # day by day, word for word
+SUBJECTS = frozenset("he she it they we i you who".split())
+SAYS = frozenset("said says say know knows knew think thinks thought believe believes did does do was is can could".split())
+REFRAINS = frozenset({"new york", "ha ha", "knock knock", "on and", "over and", "again and", "more and", "so and", "la la", "bye bye", "no no"})
+
+
+@rule(Level.WARNING, when=echoes)
+def doubled_phrase(p: Paragraph) -> Iterator[Finding]:
+    """A phrase of two to six words is written twice.
+
+    A phrase that begins a third time ("day after day after day", "the end of the end of the war") is meant so.
+
+    Bad:  The end {~~of the of the~>of the~~} war was in sight.
+    Bad:  He will {~~meet with the⏎meet with the~>meet with the~~} envoy on Monday.
+    Bad:  {~~The minister the minister~>The minister~~} has left.
+    Good: The end of the end of the war came year after year after year.
+    Good: They talked on and on and on, step by step by step, and he said he said no.
+    Good: We shall fight in Cairo, in Cairo. New York New York is a song. The match ended 2 1 2 1.
+    """
+    places = spans(p)
+    low = [p[s].lower() for s in places]
+    end = 0
+    for at in range(len(low) - 3):
+        if at < end:
+            continue
+        for n in range(2, min(MOST, (len(low) - at) // 2) + 1):
+            if low[at] == low[at + n] and low[at : at + n] == low[at + n : at + 2 * n] and slip(p, places, low, at, n):
+                span = Span(places[at].start, places[at + 2 * n - 1].end)
+                once = p.text[span.start : places[at + n - 1].end]
+                yield flag(span, f"“{once}” is written twice", once)
+                end = at + 2 * n
+                break
+
+
+def slip(p: Paragraph, places: list[Span], low: list[str], at: int, n: int) -> bool:
+    """Was the phrase to be written once?"""
+    phrase, after = low[at : at + n], low[at + 2 * n : at + 2 * n + 1]
+    first, again = (p.text[places[i].start : places[i + n - 1].end].lower().split() for i in (at, at + n))
+    if first != again or BREAK.search(p.text, places[at + n - 1].end, places[at + n].start) or len(set(phrase)) == 1:
+        return False
+    if after == phrase[:1] or at and low[at - 1] == phrase[-1] or not english(p, Span(places[at].start, places[at + 2 * n - 1].end)):
+        return False
+    if not all(w[0].isalpha() for w in phrase) or " ".join(phrase) in REFRAINS:
+        return False
+    if n == 2 and (phrase[1] in TURNS and phrase[0] not in ("the", "is", "was", "has", "have", "had") or phrase[0] in SUBJECTS and phrase[1] in SAYS):
+        return False
+    return p[places[at]][0].isupper() >= p[places[at + n]][0].isupper() and any(known(w) for w in phrase)

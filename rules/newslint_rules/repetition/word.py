@@ -1,0 +1,116 @@
+"""Words written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.lexicon import places
+from newslint.lexicon.words import known
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Finding, Level, Safety, flag, rule
+from newslint.views.language import english
+from newslint.views.names import CALENDAR, names
+
+from .echo import echoes
+from .grammar import CLOSED, EMPHATIC, may_stand
+
+WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TIED = "-‑'’/@&#"  # to what stands there a word belongs
+STOPS = frozenset(".!?;:…")
+SAID_ONCE = frozenset("President Minister Prime Foreign Secretary Senator Governor Mayor Ambassador Spokesman Spokeswoman Ministry".split())
+SONGS = frozenset("Duran Walla Bora Pago Baden Wagga Boutros Sirhan Talk Mister Zsa Yo Ling Ha".split())
+
+
+class Twice(NamedTuple):
+    """A word that follows itself: as it is first written and as it is written again, the place of all, how often."""
+
+    first: str
+    again: str
+    span: Span
+    times: int
+
+
+@view
+def twice(p: Paragraph) -> list[Twice]:
+    """The words that follow themselves with nothing but space between; not in the columns of a table."""
+    if not echoes(p):
+        return []
+    text, out = p.text, []
+    found = list(WORD.finditer(text))
+    at = 0
+    while at < len(found) - 1:
+        last = at
+        low = found[at][0].lower()
+        while last + 1 < len(found) and found[last + 1][0].lower() == low and apart(text[found[last].end() : found[last + 1].start()]):
+            last += 1
+        start, end = found[at].start(), found[last].end()
+        if last > at and text[start - 1 : start] not in TIED and text[end : end + 1] not in TIED:
+            out.append(Twice(found[at][0], found[last][0], Span(start, end), last - at + 1))
+        at = last + 1
+    return out
+
+
+def apart(gap: str) -> bool:
+    return gap.isspace() and "\t" not in gap and len(gap) < 3
+
+
+@rule(Level.ERROR, when=twice)
+def doubled_word(d: Document) -> Iterator[Finding]:
+    """A word is written twice.
+
+    The eye slides over a repeated word, above all at a line break; the reader's does not. Where grammar lets a word follow itself, where
+    it is said twice for effect, and in names that are made so, it is left alone; so are words of other languages.
+
+    Bad:  half of the {~~population population~>population~~} of the territory
+    Bad:  Ankara said {~~the⏎the~>the~~} talks had failed and that {~~it it~>it~~} was {~~in in~>in~~} a crisis. {~~The the~>The~~} army left.
+    Bad:  Envoys of {~~Israel Israel~>Israel~~} met Benjamin Netanyahu in Cairo on {~~Monday Monday~>Monday~~}. Later {~~Netanyahu Netanyahu~>Netanyahu~~} left.
+    Bad:  He said that that was why {~~they they~>they~~} left. It {~~has has~>has~~} been a {~~cease-fire cease-fire~>cease-fire~~} for {~~Egypt's Egypt's~>Egypt's~~} army.
+    Good: They had had enough, and he knew that that man was no, no friend. He checked in in May and went on on Monday.
+    Good: Boutros Boutros-Ghali flew to Walla Walla to hear Duran Duran. Boutros left. Afghan leader Abdullah Abdullah met Abdullah Gul.
+    Good: According to the The Times it was a very very long day, and so-so so far far away. Cold cold cold, he sang.
+    Good: What it is is clear: those who can can, and the powers they have have grown. She told her her son had left.
+    Good: In 2020 2020 people left. Ang mga tao ay lumakad nang dahan dahan sa daan. Won   Won   Lost
+    Good: The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
+    """
+    for block in d.blocks:
+        for t in twice(block.prose):
+            if slip(d, block.prose, t):
+                yield flag(t.span.shift(block.start), f"“{t.first}” is written twice", t.first, safety=Safety.SAFE)
+
+
+def slip(d: Document, p: Paragraph, t: Twice) -> bool:
+    """Was the word to be written once?"""
+    low = t.first.lower()
+    if t.first[0].isupper() and t.again[0].isupper() and low != "i":
+        return t.times == 2 and not p.text.isupper() and name_slip(d, p, t)
+    if t.first[0].islower() and t.again[0].isupper() or t.times > 2 and low not in CLOSED or not english(p, t.span):
+        return False
+    if len(low) == 1 and low not in ("a", "i") or low not in CLOSED and not all(map(known, low.replace("’", "'").removesuffix("'s").split("-"))):
+        return False
+    before, after = sentence_before(p.text, t.span.start), WORD.search(p.text, t.span.end)
+    return not may_stand(low, before, after[0].lower() if after else "")
+
+
+def sentence_before(text: str, at: int) -> list[str]:
+    """The last words before a place, of the same sentence, in lower case."""
+    near = text[max(0, at - 80) : at]
+    start = max((i for i, c in enumerate(near) if c in STOPS), default=-1) + 1
+    return [w.lower() for w in WORD.findall(near[start:])]
+
+
+def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
+    """Is a name written twice that the story, or the map of the world, knows to be single? Some men are called Hassan Hassan."""
+    word = t.first.removesuffix("'s").removesuffix("’s")
+    if word in SONGS or word.lower() in EMPHATIC:
+        return False
+    if word in SAID_ONCE or word in CALENDAR and word != "May" or places.kind(word) in ("country", "demonym"):
+        return True
+    if word.isupper():
+        return len(word) > 1 and d.text.count(word) > 2
+    known_as = [[w.text for w in name.words] for block in d.blocks for name in names(block.prose)]
+    doubled = sum(a == word == b for name in known_as for a, b in zip(name, name[1:], strict=False))
+    surname = any(len(name) > 1 and name[-1] == word != name[-2] for name in known_as)
+    given = any(len(name) > 1 and name[0] == word != name[1] for name in known_as)
+    return doubled < 2 and surname and not given

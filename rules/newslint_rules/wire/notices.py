@@ -1,0 +1,64 @@
+"""Notices, tags of agencies and invitations of a website."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes
+
+# The head of a notice that reaches to the end of its paragraph.
+LEGAL = pattern(
+    r"LEGAL (?:WARNING|NOTICE)|DISCLAIMER:|Disclaimer:|COPYRIGHT|©|\(c\) (?:19|20)\d\d|Copyright (?:©|\(c\)|(?:19|20)\d\d|by )|All [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
+    r"|All rights of (?:the )?published|[Tt]his material may not be (?:published|reproduced)|No part of this (?:publication|article|story) may be"
+)
+# What a website says to its visitors, at the head of a sentence.
+INVITES = pattern(
+    r"(?:Click|Tap) (?:here|on the link|the link|below)\b|C(?:LICK|lick) HERE\b|READ MORE\b|Read [Mm]ore(?::| on\b| about\b| at\b|\W*$)|READ ALSO\b|Read [Aa]lso ?:|A(?:lso|LSO) R(?:ead|EAD)\b"
+    r"|Also read ?:|Follow us (?:on|at)\b|Like us on\b|Find us on (?:Facebook|Twitter|Instagram)|Sign up (?:for|to) (?:our|the|receive)\b|Subscribe (?:to our|now|here|today)\b|SUBSCRIBE\b"
+    r"|Download (?:our|the) [\w ]{0,20}\bapp\b|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|(?:Story|Article) continues (?:below|after)\b|Share this (?:article|story|post)\b"
+    r"|Listen to this (?:article|story)\b|A(?:dvertisement|DVERTISEMENT)(?=\W*$)|Scroll (?:down )?to continue\b|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics)\W*(?=$|:)"
+    r"|(?:Get|Receive) (?:the latest|our) [\w ]{0,30}(?:newsletter|in your inbox|notifications)"
+)
+AGENCY = pattern(r"(?<=[.!?”\"’]) ?(\((?:[A-Z]{2,6}|ILKHA|Reuters|Xinhua|Bloomberg|Agencies|agencies|PTI|ANI|Tasnim|Anadolu)\))$")
+HEADS = frozenset(" \n\t\xa0")
+
+
+@view
+def notices(p: Paragraph) -> list[Span]:
+    """The notices, invitations and tags of agencies in a paragraph, outside quotations."""
+    text = p.text
+    found: list[Span] = []
+    if (m := LEGAL.search(text)) and heads(text, m.start()):
+        start = m.start()
+        found = [Span(start if start < 3 or text[start - 2] in ".!?”)" else start, len(text))]
+    found += [Span(*m.span()) for m in INVITES.finditer(text) if heads(text, m.start())]
+    if text.endswith(")") and (m := AGENCY.search(text, max(0, len(text) - 20))):
+        found.append(Span(*m.span(1)))
+    return [s for s in found if not any(q.start <= s.start < q.end for q in quotes(p))]
+
+
+def heads(text: str, at: int) -> bool:
+    """Does a sentence begin here?"""
+    before = text[max(0, at - 3) : at].rstrip("([ \n\t\xa0•*→»>–-")
+    return not before or before[-1] in ".!?:…”\")|"
+
+
+@rule(Level.WARNING, when=notices)
+def boilerplate(p: Paragraph) -> Iterator[Finding]:
+    """A notice, the tag of an agency or an invitation of a website stands in the copy.
+
+    Copyright and legal notices belong to the page, "Read more" and "Follow us" to the website from which the copy was taken, and the
+    agency is named in the byline.
+
+    Bad:  Talks go on to end the long conflict. {==(ILKHA)==}
+    Bad:  {==LEGAL WARNING: All rights of the published news, photos and videos are reserved by the agency.==}
+    Bad:  He left. {==Click here==} to see the video.¶{==Read more:==} Talks fail in Cairo¶{==Follow us on==} Facebook.¶{==All rights reserved.==}
+    Good: He asked them to read more books and to follow us. “Click here,” he said. He left (early).
+    Good: The World Health Organization (WHO) met. Copyright law is old. He held all rights reserved to kings.
+    Good: CAIRO (AP) — Envoys met.¶Read this. Read more slowly. Advertisement spending rose, and subscribe he did.
+    """
+    for span in notices(p):
+        yield flag(span, "this belongs to the page or the agency, not to the story")
