@@ -32,12 +32,17 @@ PREFIXES = frozenset(
 )
 NO_WORDS = PREFIXES - frozenset("counter cross extra mini over super ultra under vice".split())  # prefixes that never stand by themselves
 COMPASS = frozenset("north south east west".split())
+NUMBERS = frozenset(
+    "four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty "
+    "fifty sixty seventy eighty ninety hundred thousand million billion first second third fourth fifth sixth seventh eighth ninth "
+    "tenth once twice half quarter dozen three hundreds thousands millions billions".split()
+)
 # With a hyphen these are other words.
 OTHER_WORDS = frozenset(
     "resign recover reform recreate release recount redress remark represent resent reserve resort return relay react coop "
     "unionized unionised correspondent".split()
 )
-PHRASE_ENDS = pattern(r"\s*(?:[.,;:!?)\]”’\"—–]|$)|\s(?:" + "|".join(sorted(FUNCTION)) + r")\b")
+PHRASE_ENDS = pattern(r"\s*(?:[.,;:!?()\[\]”’\"—–]|$)|\s(?:" + "|".join(sorted(FUNCTION)) + r")\b")
 FAMILIAR = 3.4  # zipf from which a half makes a word look like a compound
 RARER = 0.1  # zipf by which a half may be rarer than the whole
 
@@ -145,6 +150,6 @@ def stands_alone(p: Paragraph, span: Span) -> bool:
 
 def is_loose(first: str, second: str) -> bool:
     """May a hyphen and a space between these two words mean the same? Not where one of them is a word of grammar, an adverb
-    of place, a point of the compass or in -ly."""
-    ruled_out = first in COMPASS | PARTICLES | FUNCTION or second in PARTICLES | FUNCTION or first.endswith("ly")
-    return not ruled_out and is_half(first) and is_half(second)
+    of place, a number, a point of the compass or in -ly, nor where one is said twice."""
+    ruled_out = first in COMPASS | PARTICLES | FUNCTION | NUMBERS or second in PARTICLES | FUNCTION or first.endswith("ly")
+    return not ruled_out and first != second and is_half(first) and is_half(second)

@@ -40,7 +40,7 @@ def rewritten(here: Form, there: Form) -> str | None:
     return bare[:cut] + tie + bare[cut:] if tie else bare
 
 
-@rule(Level.INFO, judge=one_compound)
+@rule(Level.WARNING, judge=one_compound)
 def hyphen_varies(d: Document) -> Iterator[Fact]:
     """A compound is written in two ways: with a hyphen, solid, or as two words.
 

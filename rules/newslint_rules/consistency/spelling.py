@@ -55,7 +55,7 @@ def other_spelling(here: Form, there: Form) -> str:
     return next(p for p in spellings.pairs(here.text) if p.kind in OF_A_DIALECT).other(here.text)
 
 
-@rule(Level.INFO, when=uses, judge=one_spelling)
+@rule(Level.WARNING, when=uses, judge=one_spelling)
 def spelling_varies(p: Paragraph) -> Iterator[Fact]:
     """One word is spelt in two ways.
 

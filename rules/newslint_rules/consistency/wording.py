@@ -11,7 +11,7 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Fact, Finding, Level, Related, flag, rule
 from newslint.views import sentences
 
-from .compounds import FUNCTION
+from .compounds import FUNCTION, NUMBERS
 
 WORD = pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 SHORTEST = 10  # words of a sentence that is compared
@@ -21,11 +21,6 @@ ALIKE = 0.7  # share of words that two sentences must have in common
 MOST = 3  # places at which they may be a word apart
 CROWD = 40  # sentences that begin or end alike: from here on a formula, and not compared
 STEM = 4  # letters in common from which two words are forms of one
-NUMBERS = frozenset(
-    "four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty "
-    "fifty sixty seventy eighty ninety hundred thousand million billion first second third fourth fifth sixth seventh eighth ninth "
-    "tenth once twice half quarter dozen three hundreds thousands millions billions".split()
-)
 
 
 class Word(NamedTuple):
