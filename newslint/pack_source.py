@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from . import critic
 from .errors import SettingError
 from .nearest import hint
 
@@ -89,7 +90,7 @@ def scalars(pack: Pack) -> Any:
     """What the YAML says: dicts, lists and `Word`s."""
     events = yaml.parse(pack.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     try:
-        found = [node(pack, events, event, 0) for event in events if starts(event)]
+        found = [node(pack, events, event, 0) for event in events if isinstance(event, yaml.NodeEvent)]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise pack.error(mark.line if mark else 0, mark.column if mark else 0, f"no YAML: {error.problem or error.context}") from None
@@ -102,10 +103,6 @@ def scalars(pack: Pack) -> Any:
     if not found or not found[0]:
         raise pack.error(0, 0, "there is no entry in this pack")
     return found[0]
-
-
-def starts(event: Any) -> bool:
-    return isinstance(event, yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartEvent | yaml.AliasEvent)
 
 
 def node(pack: Pack, events: Iterator[Any], event: Any, depth: int) -> Any:
@@ -166,7 +163,7 @@ def entry(pack: Pack, name: str, body: Any) -> dict[str, Any]:
     out |= {key: text(pack, body, key, name) for key in ("message", "source", "replace") if key in body}
     out |= {key: texts(pack, keys[key], body[key]) for key in ("bad", "good", "opens", *SITES) if key in body}
     for bad in out["bad"]:
-        if not re.search(r"\{(?:~~|--|==|\+\+)", bad):
+        if not critic.read(bad).flagged:
             raise pack.at(bad, "mark what is wrong in a “bad” example, as in {~~al-Sisi~>el-Sissi~~} or {==vow==}")
     return out
 
@@ -179,7 +176,7 @@ def text(pack: Pack, body: Mapping[str, Any], key: str, name: str) -> str:
 
 
 def texts(pack: Pack, key: str, value: Any) -> list[str]:
-    """A list of texts; one text stands for a list of one."""
+    """A list of texts, or one."""
     found = value if isinstance(value, list) else [value]
     for each in found:
         if not isinstance(each, Word) or not each.strip():

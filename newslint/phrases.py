@@ -9,7 +9,8 @@ Organization).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from .pattern import Pattern, pattern
@@ -57,7 +58,7 @@ def sites(entry: Mapping[str, Sequence[str]]) -> Sites:
 
 def endings(form: str) -> list[str]:
     """The forms that one form stands for: `adviser(s)` is two, `organi(s|z)e` is two, with `|` one ending is always there."""
-    m = ENDINGS.search(form)
+    m = ENDINGS.search(form) if "(" in form else None
     if m is None:
         return [form]
     parts = m[1].split("|") if "|" in m[1] else ["", m[1]]
@@ -90,9 +91,17 @@ def either(forms: Iterable[str]) -> str:
 
 
 def loose(form: str) -> str:
-    """A pattern for a form, in any case, over line breaks, with any hyphen and apostrophe."""
-    escaped = re.escape(normal(form)).replace(r"\ ", r"\s+").replace(r"\-", f"[{HYPHENS}]")
+    """A pattern for a form, over line breaks, with any hyphen and apostrophe."""
+    escaped = re.escape(normal_case(form)).replace(r"\ ", r"\s+").replace(r"\-", f"[{HYPHENS}]")
     return escaped.replace("'", f"[{APOSTROPHES}]")
+
+
+def in_any_case(forms: Iterable[str]) -> str:
+    """A pattern for whole words: each form as it stands, with a capital, and in capitals. Every branch opens with a
+    letter, which is what `re` is fast with; so case is written out, and the look-behind stands after the letter."""
+    cases = dict.fromkeys(case for f in sorted(forms, key=lambda f: (-len(f), f)) for case in (f, f[0].upper() + f[1:], f.upper()))
+    heads = ((loose(case[0]), loose(case[1:])) for case in cases)
+    return "(?:" + "|".join(rf"{head}(?<!\w{head}){rest}" for head, rest in heads) + r")(?!\w)"
 
 
 def opening_words(forms: Iterable[str]) -> frozenset[str]:
@@ -119,17 +128,22 @@ class Forms:
         self.found: dict[str, list[Form]] = {}
         for form in forms:
             self.found.setdefault(normal(form.text), []).append(form)
-        self.words = [frozenset(PART.findall(form.lower())) for form in self.found]
-        better = {normal(b) for same in self.found.values() for form in same for b in form.better}
-        right = [b for b in better - self.found.keys() if any(bad in b for bad in self.found)]
-        self.pattern = pattern(rf"(?<!\w)(?:{either([*self.found, *right])})(?!\w)", re.I)
+        self.words = [frozenset(PART.findall(form)) for form in self.found]
+
+    @cached_property
+    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """Where the forms stand, and those that are right as they are and hold one of them."""
+        forms = [form for same in self.found.values() for form in same]
+        better = {b for form in forms for b in form.better}
+        right = [b for b in better if normal(b) not in self.found and any(bad in normal(b) for bad in self.found)]
+        return re.compile(in_any_case([*(form.text for form in forms), *right])).finditer
 
     def hits(self, p: Paragraph) -> Iterator[Hit]:
         """What stands in a paragraph of these forms, in order."""
         known = vocabulary(p)
         if not any(words <= known for words in self.words):
             return
-        for m in self.pattern.finditer(p.text):
+        for m in self.finditer(p.text):
             same = self.found.get(normal(m[0]))
             if same and self.place.hold(p.text, *m.span()):
                 first = opens(p, m.start())
