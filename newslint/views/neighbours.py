@@ -38,8 +38,10 @@ def _one_role(a: Figure, b: Figure, between: str) -> tuple[Figure, Figure]:
         return a, b._replace(role="date", counted=NOTHING)
     if b.role == "date" and between in ("and", "to", "or", "-", "–") and not a.role and a.raw.isdigit() and len(a.raw) < 3:
         return a._replace(role="date", counted=NOTHING), b
-    if a.role == "year" and between in ("and", "or", "to", ",") and b.raw.isdigit() and len(b.raw) == 4 and not b.unit:
+    if a.role == "year" and between in ("and", "or", "to", ",") and b.raw.isdigit() and abs(b.value - a.value) < 100 and not b.unit:
         return a, b._replace(role="year", counted=NOTHING)
+    if not a.role and between == "to" and b.role == "year" and not "1900" <= b.raw <= "2060":
+        return a, b._replace(role="")
     if (
         a.role in ("year", "date", "code", "phone", "time")
         and between in ("-", "–", "/", ".", ":")

@@ -18,18 +18,12 @@ DOWN = (
 )
 CHANGE = pattern(rf"\b(?:{UP}|{DOWN}|chang\w+)\b")
 END = pattern(r"[.!?;]\s|\n")
-FROM = pattern(
-    r"\bfrom\s(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|level|levels|total|of|its|the|high|low|peak|more|less|than)\s)*$"
-)
-TO = pattern(
-    r"(?:\bto|-to-)\s?(?:(?:about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|total|record|of|its|the|high|low|more|less|than)\s)*$"
-)
-OR = pattern(
-    r"(?:\W\s?|\s)(?:or|an?|a\stotal|that\sis|which\sis|representing|marking|up|down)?\s?(?:(?:an?|of|by|about|nearly|some|around|roughly|almost|\w+e|\w+ing|more|less|than|over)\s)*$"
-)
-BY = pattern(
-    rf"^[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s(?:(?:of|by|about|nearly|some|around|roughly|almost|more|less|than|over|just|an?|estimated)\s)*$"
-)
+_ABOUT = "about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|more|less|than|the|its|of|by"
+_LEAD = rf"(?:(?:{_ABOUT}|level|levels|total|record|high|low|peak|initial|\w+e|\w+ing)\s)*"
+FROM = pattern(rf"\bfrom\s{_LEAD}$")
+TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
+OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|up|down)\s)?{_LEAD}$")
+BY = pattern(rf"^(?:\s\w+){{0,2}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
@@ -124,6 +118,8 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
         return
     low, high = sorted(abs(v) for v in _bounds(old, new))
     exact = 100 * difference / old.value
+    if points and difference == said and exact > 2 * said:
+        low = high = exact
     slack = by.half + 1 + 0.03 * exact + (0.1 * exact if by.approx or old.approx or new.approx else 0)
     if low - slack <= said <= high + slack:
         return

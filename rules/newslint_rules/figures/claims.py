@@ -15,9 +15,7 @@ from newslint.views.figures import Figure, figures
 
 DEFINITE = word_set("the these those all")
 # What behind "the 12 people" says which people, so that they need not be those of before.
-RESTRICTED = pattern(
-    r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|to|by|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\("
-)
+RESTRICTED = pattern(r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\(")
 OF_WHAT = pattern(r"\s(?:that|which|from|for|of|to)\b")
 _WAS = r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|still|remain|remained|all)\s)*"
 FATE = (
@@ -34,7 +32,7 @@ _DONE = {
 DONE = {verb: fate for fate, verbs in _DONE.items() for verb in verbs.split()}
 TOLL = pattern(r"\b(?:death\s)?toll\b[^.;]{0,60}$")
 RISE = pattern(
-    r"\b(?:r[io]s\w+|climb\w*|increas\w*|revis\w+|updat\w+|grew|grown|jump\w*|up|from|earlier|previous\w*|initial\w*|first|prior|last|as\sof|by\s(?:then|the)|since|"
+    r"\b(?:r[io]s\w+|climb\w*|increas\w*|revis\w+|updat\w+|grew|grown|jump\w*|up\s(?:from|by|to)|from|earlier|previous\w*|initial\w*|first|prior|last|as\sof|by\s(?:then|the)|since|"
     r"another|more|other|others|additional|every|each|per|daily|average|so\sfar\sthis|year|month|week|yesterday|ago|total|worldwide|global\w*|nationwide|expected|feared|could|may|"
     r"might|would|if|separate\w*|second|third|different|elsewhere|meanwhile|(?:1[5-9]|20)\d\d)\b",
 )

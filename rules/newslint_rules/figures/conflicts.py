@@ -13,6 +13,7 @@ from .claims import Claim, claims
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
 ) | {""}
+NEAR = 200  # characters within which “the N people” can only mean the people just counted
 MANY_SUMS = word_set("payment payments grant grants loan loans fine fines donation donations tax taxes share shares")
 
 
@@ -69,9 +70,11 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
             continue
         before = [f for f in facts[:i] if comparable(claim, f.value)]
         values = {f.value.value for f in before}
-        if len(values) != 1 or claim.value in values:
+        if not values or claim.value in values:
             continue
         other = before[-1]
+        if len(values) > 1 and fact.span.start - other.span.end > NEAR:
+            continue
         if apart(claim, other.value) and 0.5 <= claim.value / other.value.value <= 2 and claim.free and other.value.free:
             yield from both(fact, other)
 

@@ -111,7 +111,7 @@ def _measures(p: Paragraph, found: Sequence[Figure], i: int, first: Measure) -> 
 
 def _same(value: float, half: float, first: Measure, second: Measure) -> bool:
     b = second.figure.value
-    rough = 1.0 if b <= 10 else 2.7 if b >= 20 and b % 5 == 0 else 0.0
+    rough = 1.0 if b <= 10 and "." not in second.figure.raw else 2.7 if b >= 20 and b % 5 == 0 else 0.0
     for one in first.sizes:
         for other in second.sizes:
             exact = value * one / other
@@ -161,13 +161,18 @@ def _measure(text: str, f: Figure) -> Measure | None:
 
 def _temperatures(p: Paragraph, found: Sequence[Figure], i: int) -> Iterator[Finding]:
     a, b = found[i], found[i + 1]
+    if a.unit == "degree" and b.kind == "temperature":
+        a = a._replace(unit="°F" if b.unit == "°C" else "°C")
     if b.kind != "temperature" or {a.unit, b.unit} != {"°C", "°F"} or a.end or b.end:
         return
     joint = JOINT.match(p.text, a.span.end)
     if not joint or joint.end() != b.span.start:
         return
     first, second = _signed(p.text, a), _signed(p.text, b)
-    for value, other in ((first, second), (abs(a.value), b.value)):
+    readings = [(first, second)]
+    if first < 0 and p.text[a.span.start - 2 : a.span.start - 1] != " ":  # a dash, and no sign?
+        readings.append((a.value, b.value))
+    for value, other in readings:
         exact = value * 1.8 + 32 if a.unit == "°C" else (value - 32) / 1.8
         change = value * 1.8 if a.unit == "°C" else value / 1.8
         half = a.half * (1.8 if a.unit == "°C" else 1 / 1.8) + b.half

@@ -14,7 +14,7 @@ OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|o
 INCLUDING = pattern(
     r"(?:^|[\s\w,’']*?)(?:,\s|\s[–—-]\s|\s\()?(?:including|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
 )
-OTHERS = pattern(r"\b(?:the|all)\s(?:other|remaining)\s$")
+OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 LIST = pattern(r"(?:\s[\w’'-]+){0,5}?\s?(?:,|:|\s[–—-]|\s\()\s?$")
 AND = pattern(r",?\s(?:and|plus)\s$|,\s$")
 CLOSED = pattern(r"[\w’'\s-]{0,25}?(?:[.,;:)–—]|$|\s(?:who|were|was|have|had|are|in|from|on|at|after)\b)")

@@ -89,7 +89,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         return a.span.start - 5 if RANGING.search(before) else -1
     if (
         not counts
-        or b.form != "numeral"
+        or not (b.form == "numeral" or (b.form == "percent" and b.counted.of))
         or b.head in TALLIES
         or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people")
     ):

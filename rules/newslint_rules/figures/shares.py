@@ -32,12 +32,13 @@ VOTE = pattern(r"\s(?:of|in)\sthe\s(?:\w+\s)?(?:vote|votes|ballots|electorate|sh
 CONTEST = pattern(
     r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|trail(?:s|ed|ing)?|ahead)\b"
 )
+AHEAD = pattern(r"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:ed|s|ing)|trail(?:s|ed|ing)?|ahead|won|w[io]ns?)\b")
 OTHERWISE = pattern(
     r"\b(?:approval|favou?rab\w+|rating|turnout|chance|probability|likelihood|odds|confidence|certain|compar\w+|than|respectively|previous\w*|last|earlier|"
     r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
 )
 ELLIPTIC = pattern(
-    r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|the|his|her|rival|opponent|challenger|incumbent|at|with|on|by|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against)[\s,]+)*$"
+    r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|the|his|her|rival|opponent|challenger|incumbent|at|with|on|by|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against)[\s,]+)*$"
 )
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
 
@@ -49,14 +50,14 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
         if f.value > 100 and not f.joined and ((f.head.lower() in GROUPS and f.counted.of) or HOLDS.match(p.text, f.span.end)):
             yield flag(f.span, "more than all of them")
     for a, b in pairwise(shares):
-        if a.value > 100 or b.value > 100 or a.end or b.span.start - a.span.end > 120:
+        if a.value > 100 or b.value > 100 or b.span.start - a.span.end > 120:
             continue
         between = p.text[a.span.end : b.span.start]
-        if STOP.search(between):
+        if STOP.search(between) or (a.end and not AHEAD.search(p.text, max(0, a.span.start - 60), a.span.start)):
             continue
         total = a.value + b.value
         if REST.search(between):
-            if abs(total - 100) > 1.5 and len(_with(p, a, shares)) == 2 and not a.approx:
+            if abs(total - 100) > (6 if a.approx else 1.5) and len(_with(p, a, shares)) == 2:
                 yield flag(b.span, f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
         elif total > 101.5 and min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
             yield flag(Span(*b.span), f"{a.value:g} and {b.value:g} percent are more than the whole")
