@@ -22,7 +22,7 @@ def git(folder, *args):
 def hooks(tmp_path_factory):
     """This tree as a repository of hooks, with what is not committed yet."""
     folder = tmp_path_factory.mktemp("hooks") / "newslint"
-    left_out = shutil.ignore_patterns(".git", ".venv", "node_modules", ".languagetool", "*cache*", "tests", "dist", "seeds")
+    left_out = shutil.ignore_patterns(".git", ".venv", "node_modules", ".languagetool", ".*_cache", "__pycache__", "tests", "dist", "seeds")
     shutil.copytree(ROOT, folder, ignore=left_out)
     git(folder, "init", "-q")
     git(folder, "add", "-A")
