@@ -12,9 +12,10 @@ from newslint.views.language import english
 
 from .sound import opens_with_vowel
 
-# Two scans, each from a letter that is rare in its place: inside a sentence, and at the head of one.
+# Scans that begin with what is rare: inside a sentence, behind a mark that opens, and at the head of a sentence.
 INSIDE = pattern(r" (an?)[ \xa0\n]+[“\"‘'(\[]*(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)")
 OPENING = pattern(r"(An?)[ \xa0\n]+[“\"‘'(\[]*(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)")
+QUOTED = pattern(r"[“\"‘(\[\n](an?)[ \xa0\n]+(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)")
 BEFORE = pattern(r"(\w+)$")
 ENDED = ".!?:…”\"’)—–-“‘'(["
 # After these a letter follows, not an article.
@@ -45,8 +46,9 @@ def article_mismatch(p: Paragraph) -> Iterator[Finding]:
     Good: A unanimous vote, an unanticipated one, a U-turn, an iPhone, a utility, a Ukrainian, an umbrella, a one-time offer.
     """
     text = p.text
-    for m in INSIDE.finditer(text):
-        yield from judged(p, Span(*m.span(1)), m[2])
+    for found in (INSIDE.finditer(text), QUOTED.finditer(text)):
+        for m in found:
+            yield from judged(p, Span(*m.span(1)), m[2])
     for m in OPENING.finditer(text):
         before = text[max(0, m.start() - 4) : m.start()]
         if not before or not before[-1].isalnum() and (not before.strip() or before.rstrip()[-1] in ENDED):

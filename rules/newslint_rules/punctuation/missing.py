@@ -8,6 +8,7 @@ from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views.text import BEFORE_NAME, OFTEN_LAST
 
 from .seams import is_address, seams, token
 
@@ -19,6 +20,7 @@ MONTHS = frozenset("January February March April May June July August September 
 # Before one of these, in lower case, a stop or a bracket has lost its space.
 GOES_ON = frozenset("the and but they she this that there his her their when while after with from which who said were was have has had for".split())
 DOMAINS = frozenset("com org net gov edu mil int info biz co uk io tv ai eu au ca fr ch nz ie za app dev fm js jpg jpeg png pdf html txt mp3 doc".split())
+SHORTENED = frozenset((*BEFORE_NAME, *OFTEN_LAST, "Calif.", "Conn.", "Mass.", "Penn.", "Wash.", "Dept.", "Assn.", "Univ.", "Bros.", "Sgt.", "Est."))
 # What is set solid with a figure in one house or another.
 UNITS = frozenset(
     "metre meter metres meters litre litres liter liters watt watts volt volts gram grams hertz pixel pixels million billion trillion "
@@ -80,6 +82,8 @@ def after_mark(text: str, at: int) -> bool:
     m = LEFT.search(text, max(0, at - 40), at)
     left = m[0] if m else ""
     quoted = text[at + 1 : at + 2] == "“" and "„" not in text
+    if mark == "," and len(left) > 2 and left.isalpha() and text[at + 1 : at + 2].isdigit():
+        return True
     if not left or not (right or quoted):
         return False
     common = left.islower() and len(left) > 1 and known(left.partition("'")[0].partition("’")[0])
@@ -97,17 +101,25 @@ def after_mark(text: str, at: int) -> bool:
 def ends_sentence(text: str, at: int, left: str, common: bool, right: str) -> bool:
     """Does a stop between two words end a sentence, and is no part of a name, an address or a number?"""
     after = text[at + 1 + len(right) :][:2]
-    if right.lower() in DOMAINS or after[:1] in (".", "-") and after[1:].isalnum() or not is_word(right):
+    if right.lower() in DOMAINS or after[:1] in (".", "-") and after[1:].isalnum():
         return False
     if right.islower():
         return common and zipf(left) > 3 and right in GOES_ON
-    if common:
-        return right[0].isupper() and not right.isupper() or right in ("A", "I")
-    if text[at] != "." or right.isupper() or not known(right.lower()) or zipf(right.lower()) < 4:
+    whole = not right.isupper() or right in ("A", "I") or len(right) > 2 and len(left) > 3
+    if not right[0].isupper() or not whole:
         return False
+    if common or text[at] != ".":
+        return common
     if left.replace(",", "").isdigit():
-        return right not in MONTHS and text[: at - len(left)].strip() != "" and FIGURE.search(text, 0, at) is not None
-    return len(left) > 4 and left[0].isupper() and left[1:].islower() and text[at - len(left) - 1 : at - len(left)] in ("", " ")
+        return right not in MONTHS and text[: at - len(left)].strip() != "" and FIGURE.search(text, 0, at) is not None and frequent(right)
+    alone = len(left) > 2 and left[1:].islower() and text[at - len(left) - 1 : at - len(left)] in ("", " ")
+    return alone and left + "." not in SHORTENED and (left[0].isupper() or frequent(right))
+
+
+def frequent(word: str) -> bool:
+    """Is this, but for its capital, a word of English that everybody uses?"""
+    low = word.lower()
+    return known(low) and zipf(low) > 3.7
 
 
 def word_after(text: str, at: int) -> str:
@@ -118,7 +130,7 @@ def word_after(text: str, at: int) -> str:
 
 def is_word(word: str) -> bool:
     """Can this begin a clause: a word of English, or a name by its capital?"""
-    return known(word.lower()) or word[0].isupper() and word[1:].islower()
+    return word[0].isupper() or known(word)
 
 
 def figure(text: str, at: int) -> int:

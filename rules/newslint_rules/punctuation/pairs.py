@@ -8,14 +8,19 @@ from typing import NamedTuple
 from newslint.pattern import pattern
 from newslint.prose import Block, Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views.language import english
 
 DOUBLE = pattern(r"[“”\"]")
 FOREIGN = "„«»"
 BRACKET = pattern(r"[()\[\]]")
+INCHES = pattern(r"(?:^|[\s(“\"])\d{1,3}(?:\.\d)?$")
 FEET = pattern(r"\d['’′]\s?\d+$")
 LISTED = pattern(r"(?:^|[\s;,(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})$")
-FACE = pattern(r"[:;=8][-’'^o]?$")
+FACE = pattern(r"[:;=8][-’'^o]?\)*$")
 PARTNER = {")": "(", "]": "["}
+OPENERS = ("“", '"')
+CAPTION = 120  # code points of a caption or crosshead
+LONG = 6  # paragraphs of an extract that is quoted as a whole
 FRONT = " \n\t\xa0([{—–-/“‘'…"  # before a mark that opens
 BACK = ".,;:!?)]}—–-…’'"  # behind one that closes
 
@@ -35,7 +40,7 @@ def unpaired(p: Paragraph) -> Marks | None:
         return None
     places = [m.start() for m in DOUBLE.finditer(text) if not FEET.search(text, max(0, m.start() - 8), m.start())]
     marks = paired(text, places)
-    if marks and (inches := [at for at in places if text[at - 1 : at].isdigit()]):
+    if marks and (inches := [at for at in places if INCHES.search(text, max(0, at - 8), at)]):
         return marks if paired(text, [at for at in places if at not in inches]) else None
     return marks
 
@@ -77,23 +82,35 @@ def quote_unbalanced(d: Document) -> Iterator[Finding]:
     Good: "We came.¶"We saw.¶"We went," he said. 'Tis the '90s, and the men's 6'2" player is "tall".
     Good: The 55" screen and “a 6" ruler” and "a 5'11" man," he said. „So“, sagte er. He said: “She told me “go” and left.”
     Good: It’s a ‘quiet’ “no.”
+    Good: "We came to this country in the war.¶We saw what it had become.¶We left it in despair," he wrote.
     """
     for i, block in enumerate(d.blocks):
         marks = unpaired(block.prose)
         if not marks:
             continue
         for at in marks.opening[:1]:
-            if not runs_on(d.blocks, i):
+            if not runs_on(d.blocks, i, at) and english(block.prose, Span(at, at + 1)):
                 yield flag(Span(at, at + 1).shift(block.start), "a quotation is opened here and not closed in this paragraph")
-        before = unpaired(d.blocks[i - 1].prose) if i else None
         for at in marks.closing[:1]:
-            if not (before and before.opening):
+            if not carried(d.blocks, i) and english(block.prose, Span(at, at + 1)):
                 yield flag(Span(at, at + 1).shift(block.start), "a quotation is closed here and was not opened")
 
 
-def runs_on(blocks: Sequence[Block], i: int) -> bool:
-    """Does the next paragraph, or the one behind a caption or a crosshead, begin with a quotation mark?"""
-    return any(b.prose.text[:1] in ("“", '"') for b in blocks[i + 1 : i + 3])
+def runs_on(blocks: Sequence[Block], i: int, at: int) -> bool:
+    """Does the next paragraph, or the one behind a caption or a crosshead, begin with a quotation mark? Or does the paragraph
+    begin with this one, and a later paragraph close what it did not open, as in a long extract?"""
+    text, behind = blocks[i].prose.text, blocks[i + 1 : i + 3]
+    if not any(c in text[at + 1 :] for c in "“”\""):
+        if behind and behind[0].prose.text[:1] in OPENERS:
+            return True
+        if len(behind) > 1 and len(behind[0].prose.text) < CAPTION and behind[1].prose.text[:1] in OPENERS:
+            return True
+    return not at and any((later := unpaired(b.prose)) and later.closing and not later.opening for b in blocks[i + 1 : i + LONG])
+
+
+def carried(blocks: Sequence[Block], i: int) -> bool:
+    """Was a quotation left open before this paragraph? Then what is to be said of it was said there."""
+    return any((marks := unpaired(b.prose)) and marks.opening for b in blocks[max(0, i - LONG + 1) : i])
 
 
 @view
@@ -111,7 +128,7 @@ def loose_brackets(p: Paragraph) -> list[int]:
                 opened.append(at)
         elif opened and text[opened[-1]] == PARTNER[m[0]]:
             opened.pop()
-        elif not LISTED.search(text, max(0, at - 6), at) and not FACE.search(text, max(0, at - 3), at):
+        elif not LISTED.search(text, max(0, at - 6), at) and not FACE.search(text, max(0, at - 4), at):
             loose.append(at)
     return loose + opened
 

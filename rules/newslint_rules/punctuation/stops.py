@@ -19,6 +19,7 @@ SHORTENED = frozenset(
     "dr st vs pm am prof gen sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
 CLOSING = "”\"'’)]"
+OPENING = "“\"‘(["
 
 
 @rule(Level.ERROR, when=seams)
@@ -44,14 +45,15 @@ def punctuation_doubled(p: Paragraph) -> Iterator[Finding]:
 
 def meant(p: Paragraph, at: int, written: str) -> str:
     """The mark that was meant where several are written; "" where they may stand."""
-    before, after = WORD.search(p.text, max(0, at - 20), at), p.text[at + len(written) :][:2]
+    before, after = WORD.search(p.text, max(0, at - 20), at), p.text[at + len(written) :][:6]
     word = before[0] if before else ""
     if written[1] in "”\"":
         return written[:2] if whole(word) else ""
     marks = written.replace(" ", "").replace(" ", "")
     if len(marks) != 2 or (not word and p.text[at - 1 : at] not in ("”", '"', ")", "%")) or (len(written) == 2 and after[:1].isalnum()):
         return ""
-    ends = not after.strip(CLOSING) or after[0] in CLOSING or after[1:].isupper() or after[1:] in ("“", '"', "‘")
+    following = after.lstrip()
+    ends = not following or after[0] in CLOSING or after[0].isspace() and (following[0].isupper() or following[0].isdigit() or following[0] in OPENING)
     if marks[0] == marks[1]:
         return repeated(p, at, marks[0], word, ends)
     if marks in (".,", ".;") and not whole(word) or marks not in (",.", ";.", ":.", ".,", ".;", ",;", ";,"):

@@ -8,19 +8,25 @@ CLOSED = frozenset(
     "will would can could might must should shall he she it they we i him them us his its their our my your these which whose when where while because not also "
     "am within without until since though although whether".split()
 )
-EMPHATIC = frozenset(
-    "very really so too many much far long way ya latest big little old no yes yeah now well please hey oh ah ha ho hear hush there never ever more test go stop wait "
-    "sorry hello hi bye ok okay chop tut tsk ding pom cha choo night deep good bad great nice poor wrong hot cold hard tiny knock right rah ta boo yum "
-    "same high low all-out slow fast quick first second last one new best dear do like need police love fish work live buffalo win aye bling blah yada woof quack".split()
+EMPHATIC = frozenset("very really so too many much far long way little no yes yeah ya blah yada ha ho latest dear do need police blah tut tsk chop knock choo cha pom".split())
+# What people say twice, in quotations.
+SPOKEN = frozenset(
+    "big old now well please hey oh ah hear hush never ever more test go stop wait sorry hello hi bye ok okay night deep good bad great nice poor wrong "
+    "hot cold hard tiny right boo same high low slow fast quick best new aye different love run work there just quite".split()
 )
 DETERMINERS = frozenset("the a an he she they we it i you his their its our my this these those there in on at for if when as some any all".split())
 CONJUNCTIONS = frozenset(
     "that and but or said says say because when if as while until after before though although whether than since so believes believe think thinks added "
-    "claimed claims told where once unless".split()
+    "claimed claims told where once unless announced announces reported reports argued argues stated states warned warns insisted insists hopes hoped fears feared suggested "
+    "suggests showed shows confirmed revealed wrote explained noted denied admitted promised vowed means meant how why".split()
 )
 QUESTIONS = frozenset("what who how where why all whatever whoever which wherever whom only".split())
 PRONOUNS = frozenset("he she it they we you i there who that this those one ones everyone everything thing problem reason truth fact point question issue".split())
-VERBS = frozenset("is are was were has have had will would can could may might must should does did be".split())
+VERBS = frozenset("is are was were has have does did be".split())
+MODALS = frozenset("will would can could may might must should".split())
+NO_VERBS = CLOSED - VERBS - MODALS
+WILLS = frozenset("the his her their our your its free good political popular own a this that last human national public collective".split())
+ALL_WE_CAN = frozenset("all what whatever best everything much".split())
 PREPOSITIONS = frozenset("of in on at to for from by with into about against under over after before during and".split())
 # Words before a particle or a preposition that is left at the end of its clause, by the particle.
 STRANDED = {
@@ -45,11 +51,11 @@ STRANDED = {
     "around": "turn turned look looked go went come came get stay stick fool get sit stand run all",
     "back": "come came go went get got take took bring brought hold held turn send look give pay way fight hit push",
     "to": "talk talks talked talking speak spoke spoken speaking listen listened turn turned go goes went going come refer referred refers look looked belong belongs belonged "
-    "used write wrote subjected entitled get got lied reply respond related relate attached sold led want wants wanted have has had need like able supposed tied objected",
+    "used write wrote subjected entitled get got lied reply respond related relate attached sold led tied objected",
     "for": "call calls called calling ask asked asking look looking looked cared care stand stands stood paid pay wait waited waiting hope hoped account accounts known "
     "accounted provide provided wish wished vote voted voting go pray fight fought search work worked allowed eligible responsible famous what",
     "with": "deal dealt dealing cope coped live lived work worked working speak spoke agree agreed charged come came go meet met associated familiar began begin start",
-    "at": "look looked looking looks aim aimed aiming shot laughed laugh good is it's shout shouted stare stared arrive arrived work worked",
+    "at": "look looked looking looks aim aimed aiming shot laughed laugh good is it's shout shouted stare stared work worked",
     "from": "come came comes coming run suffer suffered hear heard escaped fled learn away",
     "of": "think thought dream dreamed heard aware made think accused convicted proud part capable sort kind",
     "then": "by since until back before just now",
@@ -66,28 +72,32 @@ GIVEN = frozenset(
 )
 
 
-def may_stand(word: str, before: list[str], after: str) -> bool:
+def may_stand(word: str, before: list[str], after: str, quoted: bool) -> bool:
     """May this word, in lower case, follow itself here? `before` are the words of the sentence in front of it, `after` the next."""
     last = before[-1] if before else ""
-    if word in EMPHATIC:
+    if word in EMPHATIC or quoted and word in SPOKEN:
         return True
     if word == "had":
         return after != "been"
     if word == "that":
         return after not in DETERMINERS
+    if word in MODALS:
+        return last == "who" and after not in DETERMINERS or word == "will" and last in WILLS or last in PRONOUNS and not ALL_WE_CAN.isdisjoint(before[-6:])
     if word in VERBS:
-        return ends_clause(before) or word in ("can", "will", "may", "might", "must", "does", "did") and last not in CONJUNCTIONS
+        return ends_clause(before, after)
     if word == "her":
-        return last in GIVEN or not last
+        return last in GIVEN
     if word in ("you", "it", "there"):
-        return bool(last) and last not in CONJUNCTIONS and last not in PREPOSITIONS
+        return bool(last) and last not in CONJUNCTIONS and last not in PREPOSITIONS and after not in NO_VERBS
     if word in PARTICLES:
-        return last in PARTICLES[word]
-    return word not in CLOSED and last in ("who", "they", "we", "i", "you", "that", "which", "it", "he", "she", "what")
+        return last in PARTICLES[word] and not (word == "to" and after in DETERMINERS)
+    return word not in CLOSED and last == "who"
 
 
-def ends_clause(before: list[str]) -> bool:
+def ends_clause(before: list[str], after: str) -> bool:
     """Does a clause end here that is the subject of what follows: what it is, those who have, the powers they have?"""
-    if any(w in QUESTIONS for w in before[-8:]):
+    if before[-1:] == ["who"]:
+        return after not in DETERMINERS
+    if any(w in QUESTIONS for w in before[-8:-1]):
         return True
     return len(before) > 1 and before[-1] in PRONOUNS and before[-2] not in CONJUNCTIONS

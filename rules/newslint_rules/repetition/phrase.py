@@ -14,7 +14,7 @@ from newslint.views.language import english
 from .echo import MOST, echoes
 
 BREAK = pattern(r"[^\s]|\t|\s{3}")
-TURNS = frozenset("by after for upon to".split())  # day by day, word for word
+TURNS = frozenset("by after for upon".split())  # day by day, word for word
 SUBJECTS = frozenset("he she it they we i you who".split())
 SAYS = frozenset("said says say know knows knew think thinks thought believe believes did does do was is can could".split())
 REFRAINS = frozenset({"new york", "ha ha", "knock knock", "on and", "over and", "again and", "more and", "so and", "la la", "bye bye", "no no"})

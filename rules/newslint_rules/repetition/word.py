@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.lexicon import places
+from newslint.lexicon.people import by_surname, given_names
+from newslint.lexicon.places import fold
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Safety, flag, rule
+from newslint.views import quotes
 from newslint.views.language import english
 from newslint.views.names import CALENDAR, names
+from newslint.views.titles import ORGANISATIONS
 
 from .echo import echoes
 from .grammar import CLOSED, EMPHATIC, may_stand
@@ -19,7 +24,12 @@ from .grammar import CLOSED, EMPHATIC, may_stand
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TIED = "-‑'’/@&#"  # to what stands there a word belongs
 STOPS = frozenset(".!?;:…")
-SAID_ONCE = frozenset("President Minister Prime Foreign Secretary Senator Governor Mayor Ambassador Spokesman Spokeswoman Ministry".split())
+# The last word of one name and the first of the next: Kansas City City Council.
+OF_TWO = frozenset("City House State County Court Times National New World North South East West Bay Street Mount Lake Church Park Central Post Bank Day Cup Royal".split())
+SAID_ONCE = (ORGANISATIONS - OF_TWO) | frozenset(
+    "President Minister Prime Foreign Secretary Senator Governor Mayor Ambassador Spokesman Spokeswoman Democratic Republican Conservative Christian Muslim "
+    "Jewish Catholic Islamic Islamist Communist Socialist Junction Aviation Health Defence Defense Medicine".split()
+)
 SONGS = frozenset("Duran Walla Bora Pago Baden Wagga Boutros Sirhan Talk Mister Zsa Yo Ling Ha".split())
 
 
@@ -70,7 +80,7 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     Good: They had had enough, and he knew that that man was no, no friend. He checked in in May and went on on Monday.
     Good: Boutros Boutros-Ghali flew to Walla Walla to hear Duran Duran. Boutros left. Afghan leader Abdullah Abdullah met Abdullah Gul.
     Good: According to the The Times it was a very very long day, and so-so so far far away. Cold cold cold, he sang.
-    Good: What it is is clear: those who can can, and the powers they have have grown. She told her her son had left.
+    Good: What it is is clear: those who can can, and the powers they have have grown. She told her her son had left, and gave her her coat.
     Good: In 2020 2020 people left. Ang mga tao ay lumakad nang dahan dahan sa daan. Won   Won   Lost
     Good: The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
     """
@@ -90,7 +100,8 @@ def slip(d: Document, p: Paragraph, t: Twice) -> bool:
     if len(low) == 1 and low not in ("a", "i") or low not in CLOSED and not all(map(known, low.replace("’", "'").removesuffix("'s").split("-"))):
         return False
     before, after = sentence_before(p.text, t.span.start), WORD.search(p.text, t.span.end)
-    return not may_stand(low, before, after[0].lower() if after else "")
+    quoted = any(q.start < t.span.start < q.end for q in quotes(p))
+    return not may_stand(low, before, after[0].lower() if after else "", quoted)
 
 
 def sentence_before(text: str, at: int) -> list[str]:
@@ -101,16 +112,22 @@ def sentence_before(text: str, at: int) -> list[str]:
 
 
 def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
-    """Is a name written twice that the story, or the map of the world, knows to be single? Some men are called Hassan Hassan."""
+    """Is a name written twice that is known to be single: to the map of the world, or to the story? Some men are called
+    Hassan Hassan, and some places Walla Walla."""
     word = t.first.removesuffix("'s").removesuffix("’s")
-    if word in SONGS or word.lower() in EMPHATIC:
+    if word in SONGS or word.lower() in EMPHATIC or places.find(f"{word} {word}"):
         return False
-    if word in SAID_ONCE or word in CALENDAR and word != "May" or places.kind(word) in ("country", "demonym"):
+    if word in SAID_ONCE or word in CALENDAR and word != "May" or places.kind(word) in ("country", "demonym", "capital", "region"):
         return True
+    if places.kind(word) == "city" and fold(word) not in given_names() and not by_surname(word):
+        return sentence_before(p.text, t.span.start)[-1:] in (["in"], ["from"], ["to"], ["of"], ["near"], ["at"], ["outside"])
     if word.isupper():
         return len(word) > 1 and d.text.count(word) > 2
+    here = [w.text for name in names(p) if name.span.start <= t.span.start < name.span.end for w in name.words]
+    if len(here) > 2 and here[-2:] == [word, word] and fold(word) not in given_names():
+        return True
     known_as = [[w.text for w in name.words] for block in d.blocks for name in names(block.prose)]
-    doubled = sum(a == word == b for name in known_as for a, b in zip(name, name[1:], strict=False))
+    doubled = sum(a == word == b for name in known_as for a, b in pairwise(name))
     surname = any(len(name) > 1 and name[-1] == word != name[-2] for name in known_as)
     given = any(len(name) > 1 and name[0] == word != name[1] for name in known_as)
     return doubled < 2 and surname and not given
