@@ -1,9 +1,19 @@
 """Days and times: that they exist, that they agree with each other, how they are written."""
 
 from .broken import sentence_broken
+from .counts import wrong_day_count
 from .impossible import impossible_date, impossible_time
 from .ordinals import ordinal_date, ordinal_suffix
 from .spurious import spurious_date
 from .weekday import weekday_mismatch
 
-__all__ = ["impossible_date", "impossible_time", "ordinal_date", "ordinal_suffix", "sentence_broken", "spurious_date", "weekday_mismatch"]
+__all__ = [
+    "impossible_date",
+    "impossible_time",
+    "ordinal_date",
+    "ordinal_suffix",
+    "sentence_broken",
+    "spurious_date",
+    "weekday_mismatch",
+    "wrong_day_count",
+]

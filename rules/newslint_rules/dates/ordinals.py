@@ -45,7 +45,8 @@ def ordinal_date(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     """The day of a date is written as an ordinal.
 
     AP, Reuters, the Guardian and the BBC all write the plain figure: Oct. 7, 7 October. The names of holidays and of events
-    keep theirs, and so do quotations and interviews; a story that has no plain day and several ordinals is left alone unless a house style is set.
+    keep theirs, and so do quotations and interviews; a story that has no plain day and several ordinals is left alone unless a
+    house style is set.
 
     Bad:  The war began on {~~7th October~>7 October~~}, when they attacked.
     Bad:  It ended on {~~October 7th~>October 7~~}, 2023, and on {~~the 9th of May~>9 May~~} they met.

@@ -1,0 +1,112 @@
+"""Stretches of time as they are written ("three days", "the 14-day", "its 167th day", "the 20th anniversary"), and whether one
+can lie between two dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from newslint.pattern import pattern
+from newslint.prose import Prose, Span, view
+from newslint.views import vocabulary
+from newslint.views.calendar import LONGEST, Date, day_of, near
+from newslint.views.numbers import VALUES, spoken
+
+UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+UNIT_WORDS = frozenset([*UNITS, *[f"{u}s" for u in UNITS], "anniversary"])
+UNIT = pattern(r"(?:days?|weeks?|months?|years?|decades?|anniversary)(?!\w)")
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth thirtieth"
+)
+ORDINALS = {w: n for n, w in enumerate(_ORDINALS.split()[:15], 1)} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+NUMBER = pattern(
+    r"(?P<figure>(?<![\w.,$£€/-])[0-9]{1,5})(?P<th>st|nd|rd|th)?(?P<full>\sfull|\swhole|\sstraight|\sconsecutive)?[\s-]$"
+    rf"|(?<![\w-])(?P<word>(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-[a-z]+)?"
+    rf"|{'|'.join(f'[{w[0]}{w[0].upper()}]{w[1:]}' for w in [*list(VALUES)[1:20], 'a', 'half a', *ORDINALS])})[\s-]$"
+)
+LOOSE = pattern(
+    r"(?:nearly|almost|about|around|roughly|some|approximately|over|than|just|least|most|only|to|or|a few|under|[0-9]\s?[-–])\s?(?:an?\s)?$"
+)
+DAY_NUMBER = pattern(r"(?<!\w)[Dd]ay (?P<n>[0-9]{2,4})(?!\w| of [A-Z][a-z]+ [0-9])")
+LOOSELY = 0.2  # of a stretch that is "about" so long
+
+
+class Stretch(NamedTuple):
+    """A stretch of time: `number` units, and whether it is counted ("its 167th day"), or given loosely ("nearly")."""
+
+    span: Span
+    number: float
+    unit: str
+    counted: bool = False
+    loose: bool = False
+
+    @property
+    def days(self) -> float:
+        return self.number * UNITS[self.unit]
+
+
+@view
+def stretches(p: Prose) -> list[Stretch]:
+    """The stretches of time of a text, in order."""
+    if vocabulary(p).isdisjoint(UNIT_WORDS):
+        return []
+    found = [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start(), m.end()))]
+    if "ay " in p.text:
+        found += [Stretch(Span(*m.span()), float(m["n"]), "day", counted=True) for m in DAY_NUMBER.finditer(p.text)]
+    return found
+
+
+def _stretch(text: str, start: int, end: int) -> Stretch | None:
+    m = NUMBER.search(text, max(0, start - 30), start)
+    if m is None:
+        return None
+    unit = text[start:end].removesuffix("s")
+    word = (m["word"] or "").lower()
+    counted = bool(m["th"]) or word in ORDINALS
+    if unit == "anniversary":
+        if not counted:
+            return None
+        unit = "year"
+    if word in ("a", "half a") and unit != "decade":
+        return None
+    number = float(m["figure"] or ORDINALS.get(word) or {"a": 1, "half a": 0.5}.get(word) or spoken(word))
+    loose = LOOSE.search(text, max(0, m.start() - 16), m.start()) is not None
+    return Stretch(Span(m.start(), end), number, unit, counted, loose) if number else None
+
+
+def extent(d: Date, now: date | None) -> tuple[date, date] | None:
+    """The first and the last day that a date may mean: of a day one, of a year all; None where that is not known."""
+    if d.precision == "day" and d.month:
+        day = d.value if d.year else next(iter(near(d.month, d.day, now)), None) if now else None
+        return (day, day) if day else None
+    if d.precision == "month" and d.year:
+        return date(d.year, d.month, 1), day_of(d.year, d.month, LONGEST[d.month - 1]) or date(d.year, d.month, 28)
+    if d.precision == "year" and 0 < d.year < 3000:
+        return date(d.year, 1, 1), date(d.year, 12, 31)
+    return None
+
+
+FINE_ENOUGH = {
+    "day": ("day",),
+    "week": ("day",),
+    "month": ("day", "month"),
+    "year": ("day", "month", "year"),
+    "decade": ("day", "month", "year"),
+}
+# How far off a number of units may be, below and above, where both dates are exact: writers round, and count either end.
+SLACK = {"day": (1, 1), "week": (0.6, 0.6), "month": (0.8, 0.8), "year": (0.99, 0.5), "decade": (0.3, 0.3)}
+
+
+def agrees(s: Stretch, earlier: tuple[date, date], later: tuple[date, date]) -> bool:
+    """Can a stretch lie between two dates, of each of which the first and the last day are given?
+
+    Of years given by their numbers alone the completed ones count: from 2011 to 2014 it is two years or three.
+    """
+    unit = UNITS[s.unit]
+    least, most = (later[0] - earlier[1]).days / unit, (later[1] - earlier[0]).days / unit
+    below, above = SLACK[s.unit]
+    if s.unit == "year" and most - least > 0.5:
+        above = 0.0
+    if s.loose:
+        below, above = below + s.number * LOOSELY, max(above, 0.99) + s.number * LOOSELY
+    return least - below <= s.number <= most + above
