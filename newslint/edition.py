@@ -173,6 +173,8 @@ class Edition:
         placed = [Diagnostic(name, self.placed(story, f), rule, self.rules[rule].level, block) for rule, f, block in out]
         placed.sort(key=lambda d: in_order((d.rule, d.finding)))
         placed = [d for d in placed if not (self.rules[d.rule].gives_way and self.taken(d, placed))]
+        if entries := [d.finding for d in placed if self.rules[d.rule].source and d.finding.fixes]:
+            placed = [d for d in placed if self.rules[d.rule].source or not any(echoes(story.source, d.finding, f) for f in entries)]
         return self.allowed(story, placed) if story.allows else placed
 
     def taken(self, d: Diagnostic, others: list[Diagnostic]) -> bool:
@@ -214,3 +216,14 @@ class Edition:
 def skipped_of(engines: Iterable[Engine]) -> dict[str, str]:
     """Why rules could not be asked, over several engines."""
     return {name: why for engine in engines for name, why in engine.skipped.items()}
+
+
+def echoes(source: str, one: Finding, other: Finding) -> bool:
+    """Would the first fixes of two findings at one place make the same copy? Then the entry of a pack, which is the desk's
+    own word, speaks for both."""
+    if not one.fixes or one.fixes[0].span.start >= other.fixes[0].span.end or other.fixes[0].span.start >= one.fixes[0].span.end:
+        return False
+    a, b = one.fixes[0], other.fixes[0]
+    start, end = min(a.span.start, b.span.start), max(a.span.end, b.span.end)
+    made = [source[start : f.span.start] + f.text + source[f.span.end : end] for f in (a, b)]
+    return made[0] == made[1]

@@ -125,3 +125,15 @@ def test_passes_over(engine, copy):
 def test_place_and_line_ends_do_not_matter(engine):
     plain = fixed(engine, "An advisor in Kiev.")
     assert fixed(engine, "😀\u2028 An advisor in Kiev.") == "😀\u2028 " + plain
+
+
+def test_an_entry_speaks_for_a_rule_that_would_make_the_same_copy(engine):
+    from newslint.desk import Desk
+    from newslint.edition import Edition, read
+    from newslint.readers.text import read_text
+    from newslint_rules.names import house_name
+
+    both = Engine([house_name], engine.rules.shelf, Desk(style="ap"), strict=True)
+    edition = Edition(both.rules)
+    edition.put(*(read(both, doc) for doc in read_text("President Abdel-Fattah al-Sisi met President Zelensky.", Paragraph, "a")))
+    assert [d.rule for d in edition.diagnostics("a")] == ["el-sissi", "house-name"]
