@@ -1,0 +1,66 @@
+"""Hedges and sources that name nobody."""
+
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes
+from newslint.views.reach import voices
+from newslint.views.sources import sourced
+
+HEDGE = pattern(
+    r"(?:is|are|was|were)\s+(?:widely\s+|also\s+|now\s+|still\s+|all\s+)?(?:believed|thought|feared|said|understood|rumou?red|reported|presumed)\s+to\b"
+    r"|[Rr]eportedly\b|[Ii]t\s+(?:is|was)\s+(?:believed|thought|feared|rumou?red|understood|claimed)\b"
+    r"|[Aa]ccording\s+to\s+(?:(?:some|several|various|unconfirmed|media|news|local|the)\s+)*(?:reports|estimates|rumou?rs)\b"
+    r"(?!\s+(?:by|from|in|of|released|published))"
+)
+VAGUE = (
+    "observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others "
+    "several most"
+)
+AS_REPORTED = pattern(r"\s*(?:by|in)\s")
+
+
+@rule(Level.INFO, when="believed thought feared said understood rumored rumoured reported presumed reportedly claimed according")
+def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
+    """A hedge stands where a source should.
+
+    “Are believed to have died” says that the paper does not know, and not who does. Where somebody is named in the
+    sentence, or the hedge stands in a quotation, nothing is missing. This is advice.
+
+    Bad: Egypt is working for the return of 130 hostages, about a quarter of whom {==are believed to==} have died.
+    Bad: The rebels {==reportedly==} withdrew from the town on Sunday.
+    Good: About a quarter of the hostages are believed to have died, according to the Israeli army.
+    Good: “They are believed to be alive,” the minister said.
+    Good: Police said the man was believed to have fled.
+    """
+    inside = [*sourced(p), *quotes(p)]
+    for m in HEDGE.finditer(p.text):
+        if p.heading or AS_REPORTED.match(p.text, m.end()) or any(s.start <= m.start() < s.end for s in inside):
+            continue
+        yield flag(Span(*m.span()), f"“{m[0]}” says that somebody knows, and not who")
+
+
+@rule(
+    Level.INFO,
+    when="observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others several most",
+)
+def vague_source(p: Paragraph) -> Iterator[Finding]:
+    """A statement is laid to people whom nobody can ask.
+
+    “Observers say” and “officials said” spare the reader who spoke, and why. It is quiet where somebody else speaks in the
+    paragraph, or where it says of which office, town or side they are. This is advice.
+
+    Bad: {==Observers say==} the talks will fail.
+    Bad: The plan is dead, {==sources said==}.
+    Good: U.S. officials said the plan was dead.
+    Good: Experts say the plan is dead. “It has no chance,” said Anna Berg, of the University of Oslo.
+    Good: Officials from the Health Ministry said the plan was dead.
+    """
+    if p.heading:
+        return
+    cues = [c for v in voices(p) for c in v.cues]
+    if all(c.vague and c.kind != "react" for c in cues):
+        for c in cues:
+            yield flag(c.span, f"“{p.text[c.span.start : c.span.end]}”: who, of which office or side?")

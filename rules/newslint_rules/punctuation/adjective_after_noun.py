@@ -1,0 +1,84 @@
+"""An adjective behind its noun, as other languages have it."""
+
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes, vocabulary
+from newslint.views.counted import word_set
+from newslint.views.parse import Parse, parse
+
+# Adjectives that English does not put behind a noun (others it may: available, possible, alive, responsible, general, elect).
+ADJECTIVES = word_set("""
+    independent autonomous sovereign democratic political economic financial social national international regional local global federal
+    foreign domestic internal external bilateral multilateral humanitarian diplomatic strategic tactical historic historical educational
+    technical technological industrial commercial agricultural environmental constitutional parliamentary presidential electoral
+    judicial legislative administrative municipal provincial coastal northern southern eastern western weak powerful dangerous serious
+    severe grave important significant necessary crucial urgent immediate permanent temporary lasting peaceful violent bloody deadly
+    brutal terrible horrible beautiful huge modern ancient traditional famous popular unpopular controversial illegal lawful unlawful
+    legitimate illegitimate armed unarmed difficult easy complicated different similar specific wealthy expensive cheap unfair unequal
+    effective efficient successful unsuccessful comprehensive mutual massive heavy rapid sudden sustainable renewable psychological
+    emotional sexual moral ethical brave courageous heroic cruel inhuman barbaric tragic painful
+""")  # fmt: skip
+PLACE = pattern(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Oo]f|[Nn]o|[Aa]ny|[Ee]very)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[a-z]{3,})(?=[,.;)]|\s*$)"
+)
+MEASURES = frozenset(
+    ["bit", "lot", "little", "deal", "touch", "shade", "tad", "way", "something", "anything", "nothing", "everything", "secretary", "times"]
+)
+COMPLEMENTED = frozenset(
+    ["acomp", "ccomp", "xcomp", "oprd", "advcl", "ROOT", "advmod", "relcl", "conj", "npadvmod", "nsubj", "nmod", "attr"]
+)
+NOUNS = frozenset(["NOUN", "PROPN"])
+
+
+@view
+def behind(p: Paragraph) -> list[tuple[Span, Span]]:
+    """Where an adjective of the list ends a phrase right behind a word that may be its noun: the places of the two."""
+    if p.heading or not vocabulary(p) & ADJECTIVES:
+        return []
+    inside = quotes(p)
+    met = [m for m in PLACE.finditer(p.text) if m["adjective"] in ADJECTIVES and m["noun"] not in MEASURES]
+    found = [(Span(*m.span("noun")), Span(*m.span("adjective"))) for m in met]
+    return [
+        (noun, adjective) for noun, adjective in found if not any(q.start <= noun.start < q.end - 1 for q in inside) or in_talk(p, noun)
+    ]
+
+
+def in_talk(p: Paragraph, noun: Span) -> bool:
+    """Stands a noun in a quotation that is more than a few words?"""
+    return any(q.start <= noun.start < q.end and q.end - q.start > 60 for q in quotes(p))
+
+
+def misplaced(tree: Parse, noun: Span, adjective: Span) -> bool:
+    """Does the parse take the pair for one noun phrase: the adjective for a modifier of the noun, or the noun for one of the
+    adjective, and neither for a complement?"""
+    at = {w.start: i for i, w in enumerate(tree)}
+    n, a = at.get(noun.start), at.get(adjective.start)
+    if n is None or a is None or tree[n].pos not in NOUNS:
+        return False
+    if tree[a].dep == "amod" and tree[a].head == n:
+        return True
+    return tree[n].head == a and tree[n].dep in ("compound", "amod", "nmod") and tree[a].dep not in COMPLEMENTED
+
+
+@rule(Level.WARNING, parse, when=behind)
+def adjective_after_noun(p: Paragraph) -> Iterator[Finding]:
+    """An adjective stands behind its noun.
+
+    Word order of a translation: “a state independent”. English has it in set phrases (secretary general, heir apparent, something
+    new) and where more follows (a man proud of his work); neither is meant, nor what a verb says of its object.
+
+    Bad: The goal is to establish a Palestinian {~~state independent~>independent state~~}, he said.
+    Bad: They discussed the {~~situation humanitarian~>humanitarian situation~~}.
+    Good: The goal is to establish an independent Palestinian state.
+    Good: The vote made the state independent. They declared the province autonomous, he said.
+    Good: He met the secretary general. There was something new, and the heir apparent knew it.
+    Good: It is the biggest solution possible, and the people responsible were free.
+    """
+    for noun, adjective in behind(p):
+        if misplaced(parse(p), noun, adjective):
+            words = p.text[noun.start : noun.end], p.text[adjective.start : adjective.end]
+            yield flag(Span(noun.start, adjective.end), f"“{words[1]}” stands before the noun", f"{words[1]} {words[0]}")

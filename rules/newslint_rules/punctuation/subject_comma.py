@@ -1,0 +1,65 @@
+"""A comma between a subject and its verb."""
+
+from collections.abc import Iterator
+
+from newslint.pattern import pattern
+from newslint.prose import Sentence, Span
+from newslint.rule import Finding, Level, Safety, flag, rule
+from newslint.views.counted import word_set
+
+# Finite forms that are neither participles nor nouns: behind a comma they can only be the verb of what stands before it.
+PAST = "took went gave became began fell rose saw knew wrote spoke flew drove grew broke chose swore withdrew arose forgot threw shook"
+COMMA = pattern(
+    r",\s+(?P<verb>(?:have|has|had|are|is|were|was)(?:n[’']t)?\s+(?!never\b)[a-z]+"
+    r"|(?:will|would|can|could|may|might|must|should)(?:n[’']t|\s+not)?\s+[a-z]+"
+    rf"|(?:{PAST.replace(' ', '|')})\s+[a-z]+)\b"
+)
+VERBS = word_set("""
+    is are was were be been being am has have had do does did will would can could may might must shall should says said say made makes
+    make came comes took went gave became began fell rose saw knew wrote spoke flew drove grew broke chose met led held left kept told
+    found lost won ran got put set let gets runs wants needs means seems lies stands remains remain exists happens matters want need
+    know think live lives work works
+""")
+OPENERS = word_set("""
+    in on at by for from to with without into over under about after before since until during among between amid against near as than
+    like unlike despite of across inside outside beyond behind above below within through throughout upon per via if when while where
+    although though because unless whether once that what who whoever whatever which whichever how why there here then now today
+    yesterday tomorrow tonight earlier later meanwhile however moreover also still yet so thus and but or nor not only never neither
+    either both yes no well oh indeed perhaps maybe instead otherwise nevertheless too once more most least all some last next first
+    second finally again soon often always usually sometimes rarely given following according based having being monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august september october november december dear
+    hello thank sorry please let just even alone together especially particularly worse better best
+""")
+FEWEST, MOST = 2, 16  # words of a subject
+LAST = word_set("now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr")
+WORD = pattern(r"[^\W_][\w'’‑-]*")
+NO_SUBJECT = pattern(r"[,;:—–()\[\]“”\"?!/]|\s[-–—]\s|\.\s")
+NOBODY = frozenset(["you", "i", "we", "he", "she", "it", "they", "there", "not"])
+
+
+@rule(Level.WARNING, when="have has had are is were was will would can could may might must should " + PAST)
+def subject_comma(s: Sentence) -> Iterator[Finding]:
+    """A comma parts a subject from its verb.
+
+    A pair of commas may stand between them, one alone may not. It is said only where all that stands before the comma is the
+    subject: no other mark, no verb, no opening phrase.
+
+    Bad: The Egyptian leader Abdel Fattah el-Sissi{--,--} have united their efforts in Cairo.
+    Bad: The head of the regional health authority{--,--} has resigned.
+    Bad: Several members of the delegation{--,--} took part in the march.
+    Good: In recent years, have the people changed?
+    Good: The head of the authority, Anna Berg, has resigned.
+    Good: Those who can, will leave.
+    Good: “The talks, are they over?” she asked.
+    Good: Whatever is, is right. Later that week, was the turn of the navy.
+    """
+    text = s.text
+    m = COMMA.search(text)
+    if not m or NO_SUBJECT.search(text, 0, m.start()) or text.rstrip()[-1:] in '?”"':
+        return
+    words = [w[0].lower() for w in WORD.finditer(text, 0, m.start())]
+    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[-1] in LAST or words[0].endswith(("ly", "ing", "ed")):
+        return
+    if any(w in VERBS or w.endswith(("n't", "n’t")) for w in words) or m["verb"].split()[-1] in NOBODY:
+        return
+    yield flag(Span(m.start(), m.start() + 1), "No comma stands alone between a subject and its verb", "", safety=Safety.REVIEW)
