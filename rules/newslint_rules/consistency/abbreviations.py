@@ -20,6 +20,7 @@ WITHOUT = {"guardian": "US UN UK EU DC PhD".split(), "bbc": "US UN UK EU DC PhD"
 INITIALS = pattern(r"[A-Z]{3,6}(?=s?\b)")
 EXPLAINED = pattern(r"\(([A-Z]{2,6})\)")
 SMALL = frozenset("of the and for in on to de la du des y & et und der a an".split())
+NEXT = 24  # letters on each side of an abbreviation in which the next word is looked for
 REACH = 9  # words before the bracket that may be the name in full
 
 
@@ -90,14 +91,14 @@ def initials(p: Paragraph) -> list[Initials]:
     """The abbreviations of a paragraph: capitals by themselves, not a line or a run of words in capitals."""
     if p.heading or p.text.isupper():
         return []
-    brackets = {m.start(1) for m in EXPLAINED.finditer(p.text)}
+    brackets = {m.start(1) for m in EXPLAINED.finditer(p.text)} if "(" in p.text else set()
     found = [m for m in INITIALS.finditer(p.text) if by_itself(p.text, *m.span()) and not (len(m[0]) > 3 and known(m[0].lower()))]
     return [Initials(m[0], Span(*m.span()), m.start() in brackets) for m in found]
 
 
 def by_itself(text: str, start: int, end: int) -> bool:
     """Does no other word in capitals, letter, hyphen or slash stand beside it?"""
-    before, after = text[:start], text[end:].removeprefix("s")
+    before, after = text[max(0, start - NEXT) : start], text[end : end + NEXT].removeprefix("s")
     if before[-1:].isalnum() or before.endswith((*"-.@#/_&'’", "((")) or (after[:1] in "-.@/_&" and after[1:2].isalnum()):
         return False
     around = [before.split()[-1:] if before[-1:] == " " else [], after.split()[:1] if after[:1] == " " else []]
@@ -153,7 +154,11 @@ def names_in_full(p: Paragraph, bracket: int, text: str) -> bool:
 
 def initials_of(d: Document) -> str:
     """The first letters of all words of a story, with small words and without."""
-    every = [w.lstrip("“\"'‘([") for _, p in d.blocks for w in p.text.replace("-", " ").split()]
-    first = [w[0] for w in every if w]
-    large = [w[0] for w in every if w and (w.lower() not in SMALL)]
-    return "".join(first).upper() + " " + "".join(large).upper()
+    return "".join([first_letters(p)[0] for _, p in d.blocks]) + " " + "".join([first_letters(p)[1] for _, p in d.blocks])
+
+
+@view
+def first_letters(p: Paragraph) -> tuple[str, str]:
+    """The first letters of the words of a paragraph, in capitals: of all, and of all but the small ones."""
+    every = [w for word in p.text.replace("-", " ").split() if (w := word.lstrip("“\"'‘(["))]
+    return "".join([w[0] for w in every]).upper(), "".join([w[0] for w in every if w.lower() not in SMALL]).upper()

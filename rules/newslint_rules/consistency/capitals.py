@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from newslint.prose import Paragraph, view
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
 from newslint.rule import Fact, Finding, Level, rule
-from newslint.views import spans, vocabulary
+from newslint.views import vocabulary
 
 from .agreement import Form, between_stories, in_a_story, outside_quotes
 
@@ -23,21 +23,40 @@ FIRST = frozenset(
     "culture tourism home treasury supreme constitutional high federal district security".split()
 )
 
+NEVER = frozenset("the this that its a an no".split())
+LAST_WORD = pattern(r"([^\W\d_][\w'’-]*?)(?:['’]s)?$")
+LONGEST = 24  # letters of a first word
+
 
 @view
 def named(p: Paragraph) -> list[Fact]:
     """What a paragraph says of these names, outside quotations and headings: its first word, its second, the case of that."""
-    if p.heading or p.text.isupper() or vocabulary(p).isdisjoint(NOUNS):
+    if p.heading or p.text.isupper():
         return []
-    out = []
-    for before, span in pairwise(spans(p)):
-        noun, first = p[span], p[before].removesuffix("'s").removesuffix("’s")
-        if noun.lower() not in NOUNS or span.start - before.end != 1 or p.text[before.end] != " " or (first.isupper() and len(first) > 3):
-            continue
-        if (first[0].isupper() or first in FIRST) and outside_quotes(p, span) and first.lower() not in ("the", "this", "that", "its", "a"):
-            form = Form("capital" if noun[0].isupper() else "small", f"{first} {noun}")
-            out.append(Fact((first.lower(), noun.lower()), form, span))
-    return out
+    lower = p.text.lower()
+    if len(lower) != len(p.text):  # a letter that is two in lower case moves all places
+        return []
+    return [fact for noun in sorted(vocabulary(p) & NOUNS) for fact in of_noun(p, lower, f" {noun}")]
+
+
+def of_noun(p: Paragraph, lower: str, noun: str) -> Iterator[Fact]:
+    """The names of which this noun is the second word."""
+    at = lower.find(noun)
+    while at >= 0:
+        span = Span(at + 1, at + len(noun))
+        before = LAST_WORD.search(p.text, max(0, at - LONGEST), at)
+        first = before[1] if before else ""
+        if not lower[span.end : span.end + 1].isalpha() and is_first(first) and outside_quotes(p, span):
+            form = Form("capital" if p.text[span.start].isupper() else "small", f"{first} {p[span]}")
+            yield Fact((first.lower(), noun[1:]), form, span)
+        at = lower.find(noun, at + 1)
+
+
+def is_first(word: str) -> bool:
+    """May a name begin with this word: has it a capital, or is it one of the few that need none?"""
+    if (word.isupper() and len(word) > 3) or word.lower() in NEVER:
+        return False
+    return word[:1].isupper() or word in FIRST
 
 
 def one_case(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:

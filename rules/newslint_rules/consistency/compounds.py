@@ -4,13 +4,12 @@ varies holds both forms; lists say only where two forms are two things."""
 from __future__ import annotations
 
 from functools import lru_cache
-from operator import add
 from typing import NamedTuple
 
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
-from newslint.views import vocabulary, words
+from newslint.views import vocabulary
 
 from .agreement import outside_quotes
 
@@ -48,12 +47,10 @@ RARER = 0.1  # zipf by which a half may be rarer than the whole
 
 
 class Compounds(NamedTuple):
-    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations;
-    and any two words that follow each other, joined."""
+    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations."""
 
     hyphened: dict[str, list[Span]]
     solid: dict[str, list[Span]]
-    joined: frozenset[str]
 
 
 @view
@@ -64,12 +61,11 @@ def compounds(p: Paragraph) -> Compounds:
     if "-" in p.text or "‑" in p.text:
         for m in HYPHENED.finditer(p.text):
             add_place(hyphened, p, letters(m[0]), Span(*m.span()))
-    said = words(p)
     for word in vocabulary(p):
         if len(word) > 5 and may_be_compound(word):
             for span in places(p, word):
                 add_place(solid, p, letters(word), span)
-    return Compounds(hyphened, solid, frozenset(map(add, said, said[1:])))
+    return Compounds(hyphened, solid)
 
 
 def add_place(found: dict[str, list[Span]], p: Paragraph, key: str, span: Span) -> None:
@@ -109,17 +105,22 @@ def letters(form: str) -> str:
 
 @lru_cache(1 << 15)
 def may_be_compound(word: str) -> bool:
-    """Are there two familiar words in it, or a prefix and a word, that are no rarer than the whole?"""
+    """Are there two familiar words in it, or a prefix and a word, that are no rarer than the whole? In a word that no
+    dictionary has the parts may be any words (followup)."""
     enough, new = zipf(word) - RARER, not known(word)
     for cut in range(2, len(word) - 1):
         first, second = word[:cut], word[cut:]
-        if (new or second in PARTICLES) and zipf(first) >= FAMILIAR and zipf(second) >= FAMILIAR and known(first) and known(second):
+        if zipf(second) < enough or not known(second):
+            continue
+        if first in PREFIXES and len(second) > 3:
             return True
-        if first in PREFIXES and cut < len(word) - 3 and zipf(second) >= enough and known(second):
-            return True
-        if cut > 2 and zipf(first) >= enough and zipf(second) >= enough and is_half(first) and is_half(second):
+        if zipf(first) >= max(enough, FAMILIAR) and zipf(second) >= FAMILIAR and known(first) and (new or are_halves(first, second)):
             return True
     return False
+
+
+def are_halves(first: str, second: str) -> bool:
+    return len(first) > 2 and first not in FUNCTION and (second in PARTICLES or (len(second) > 2 and second not in FUNCTION))
 
 
 @lru_cache(1 << 14)

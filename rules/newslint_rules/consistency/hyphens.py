@@ -58,23 +58,23 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     Good: “A cease-fire is near,” she said of the ceasefire. Some time ago it was so sometimes.
     Good: Everyday life changed every day, and the overtime took over time.
     """
-    told = frozenset().union(*[vocabulary(p) for _, p in d.blocks])
-    hyphened = {key for _, p in d.blocks for key in compounds(p).hyphened}
+    hyphened = with_plurals({key for _, p in d.blocks for key in compounds(p).hyphened})
     wanted = apart(d)
-    solid, told = with_plurals(hyphened), with_plurals(told)
+    by_first: dict[str, list[Halves]] = defaultdict(list)
+    for halves in wanted:
+        by_first[halves[0]].append(halves)
     for start, p in d.blocks:
-        found = compounds(p)
+        found, said = compounds(p), vocabulary(p)
         yield from facts(p, start, HYPHEN, found.hyphened)
         yield from facts(p, start, SOLID, found.solid)
-        unlike = [w for w in vocabulary(p) & solid if letters(w) not in found.solid]  # they look like no compound
+        unlike = [w for w in said & hyphened if letters(w) not in found.solid]  # they look like no compound
         yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) if outside_quotes(p, s)] for w in unlike})
-        for joined in found.joined & told:
-            if parts := cut_of(joined):
-                yield from facts(p, start, OPEN, {letters(joined): pair_places(p, parts)})
-        for joined in found.joined & wanted.keys():
-            halves, fits = wanted[joined]
-            spans = [s for s in pair_places(p, halves) if fits is None or stands_alone(p, s) is fits]
-            yield from facts(p, start, OPEN, {letters(joined): spans})
+        for first in said & by_first.keys():
+            for halves in by_first[first]:
+                if halves[1] in said and (spans := pair_places(p, halves)):
+                    fits = wanted[halves]
+                    spans = [s for s in spans if fits is None or stands_alone(p, s) is fits]
+                    yield from facts(p, start, OPEN, {letters("".join(halves)): spans})
 
 
 def facts(p: Paragraph, start: int, form: str, by_key: Mapping[str, Sequence[Span]]) -> Iterator[Fact]:
@@ -89,24 +89,27 @@ def with_plurals(words: Iterable[str]) -> frozenset[str]:
     return frozenset([form for word in words for form in (word, word + "s")])
 
 
-def apart(d: Document) -> dict[str, tuple[Halves, bool | None]]:
-    """Compounds with a hyphen, as their two words joined, that two words by themselves contradict: these halves where the
-    phrase ends (True) or where it goes on (False), as it does behind the compound, or anywhere (None), behind a prefix."""
+def apart(d: Document) -> dict[Halves, bool | None]:
+    """Two words that contradict a compound of the story: anywhere (None), where it is solid or begins with a prefix; where
+    the phrase ends (True) or where it goes on (False), as it does behind each compound with a hyphen."""
     found: dict[Halves, set[bool]] = defaultdict(set)
+    out: dict[Halves, bool | None] = {}
     for _, p in d.blocks:
+        for key in compounds(p).solid:
+            if halves := cut_of(key):
+                out[halves] = out[halves[0], halves[1] + "s"] = None
         for spans in compounds(p).hyphened.values():
             parts = p[spans[0]].replace("‑", "-").split("-")
             if len(parts) == 2:
                 found[parts[0], parts[1]].update([stands_alone(p, s) for s in spans])
-    out: dict[str, tuple[Halves, bool | None]] = {}
     for halves, ends in found.items():
         first, second = halves
         if first in NO_WORDS and len(second) > 2:
-            out[first + second] = halves, None
+            out[halves] = None
         elif (
             len(ends) == 1
             and is_loose(first, second)
             and not (True in ends and (first in PREFIXES or second.endswith(("ed", "ing", "en"))))
         ):
-            out[first + second] = halves, True in ends
+            out.setdefault(halves, True in ends)
     return out
