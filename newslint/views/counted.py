@@ -27,9 +27,9 @@ STOPS = word_set("""
 # Finite verbs that often follow a noun or a bare figure.
 VERBS = word_set("""
     died dies die  took take went goes go came comes come made makes make  left leave fled flee lost lose remain remains
-    remained lived   voted   became become won   began begin got get gets gave give  fell  
+    remained lived   voted   became become won   began begin got get gets gave give  fell
     rose   saw see sees ran   held   met meet  paid pay pays sent spent stood found felt led kept
-    brought bought sold heard knew thought wrote attended gathered joined opened closed started stopped used using  wanted 
+    brought bought sold heard knew thought wrote attended gathered joined opened closed started stopped used using  wanted
     needed  worked working travelled traveled traveling travelling gone aboard killed hurt
 """)
 # Participles that stand before a noun ("confirmed cases") or behind it ("people confirmed").

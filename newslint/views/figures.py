@@ -15,7 +15,6 @@ from .neighbours import paired
 from .numbers import (
     APPROXIMATORS,
     CURRENCIES,
-    LAST_WORDS,
     MANY,
     NUMBER_WORDS,
     PARTS,
@@ -33,7 +32,7 @@ from .numbers import (
 from .roles import role_of, role_of_words
 from .text import vocabulary
 
-NUMERAL = pattern(r"[0-9]+(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
+NUMERAL = pattern(r"[0-9][0-9]*(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
 SHARES = {"percent", "%", "pct", "per cent", "percentage"}
 AFTER = pattern(
     r"(?P<sign>\s?%|(?:\s|-)(?:percent\b|per\s+cent\b|pct\b))(?P<points>(?:age)?[\s-]points?\b)?"
@@ -117,7 +116,8 @@ def _numeral(text: str, start: int, end: int) -> Figure:
     unit, kind = (currency, "money") if currency else ("", "")
     if (sign := text[end : end + 1]) in SIGNS and sign:
         value, end = value + SIGNS[sign], end + 1
-    if m := AFTER.match(text, end):
+    after = text[end : end + 1]
+    if after and (after not in " -" or text[end + 1 : end + 2] in GOES_ON) and (m := AFTER.match(text, end)):
         if m["sign"] or m["pp"]:
             form = "points" if m["points"] or m["pp"] else "percent"
             stop = m.end() if m["pp"] or m["points"] else m.end("sign")
@@ -129,33 +129,38 @@ def _numeral(text: str, start: int, end: int) -> Figure:
             scale, stop = SCALES[m["scale"]] * SCALES.get(m["second"] or "", 1), m.end()
         elif currency or (text[end] != " " and (m["short"] in ("bn", "tn", "mn", "mln", "bln") or counted(text, m.end()).head)):
             scale, stop = SHORT_SCALES[m["short"]], m.end()
-    figure = Figure(Span(start - len(currency), stop), value * scale, raw, form, role, half * scale, scale, unit, kind)
-    return _completed(text, figure, before[: len(before) - len(currency)])
+    at, before = start - len(currency), before[: len(before) - len(currency)]
+    unit, kind, joined, noun = _measured(text, stop, form, role, unit, kind)
+    approx, place = _approximated(before, at)
+    return Figure(Span(at, stop), value * scale, raw, form, role, half * scale, scale, unit, kind, approx, place, noun, joined)
 
 
-def _completed(text: str, f: Figure, before: str) -> Figure:
-    """The figure with its unit, what it counts and what qualifies it."""
-    stop, unit, kind, joined, noun = f.span.end, f.unit, f.kind, False, NOTHING
-    if (m := JOINED.match(text, stop)) and f.form != "percent":
-        joined, unit = True, unit or m["unit"]
-        if unit in UNITS:
-            unit, kind = UNITS[unit]
-        noun = counted(text, m.end(), single=True)
-    elif f.role == "age":
-        pass
-    elif not kind and (m := UNIT.match(text, stop)) and (known := UNITS.get(m["unit"].lower())) and _is_unit(m["unit"], text, m.end()):
-        unit, kind = known
-    elif f.kind != "temperature":
-        noun = counted(text, stop)
-    approx, place = "", NONE
+GOES_ON = "%phmbtdkCF°º"  # the letters that begin a percent, a scale or a degree
+
+
+def _measured(text: str, stop: int, form: str, role: str, unit: str, kind: str) -> tuple[str, str, bool, Counted]:
+    """The unit behind a figure that ends at `stop`, its kind, whether it is joined by a hyphen, and the thing counted."""
+    after = text[stop : stop + 1]
+    if not after or after in ".,;:)":
+        return unit, kind, False, NOTHING
+    if after in "-‑" and form != "percent" and (m := JOINED.match(text, stop)):
+        unit, kind = (unit, kind) if unit else UNITS.get(m["unit"], (m["unit"], ""))
+        return unit, kind, True, counted(text, m.end(), single=True)
+    if role == "age" or kind == "temperature":
+        return unit, kind, False, NOTHING
+    if not kind and (m := UNIT.match(text, stop)) and (known := UNITS.get(m["unit"].lower())) and _is_unit(m["unit"], text, m.end()):
+        return known[0], known[1], False, NOTHING
+    return unit, kind, False, counted(text, stop)
+
+
+def _approximated(before: str, at: int) -> tuple[str, Span]:
+    """The approximator that a figure at `at` has before it, and its place."""
     words = before.lower().split()
-    if words and words[-1].lstrip("(“\"'—–") in LAST_WORDS:
+    if words:
         words[-1] = words[-1].lstrip("(“\"'—–")
         if (approx := approximator(words)) and not _no_hedge(words):
-            place = Span(f.span.start - len(_last_words(before, approx.count(" ") + 1)), f.span.start - len(before) + len(before.rstrip()))
-        else:
-            approx = ""
-    return f._replace(unit=unit, kind=kind, joined=joined, counted=noun, approx=approx, approx_span=place)
+            return approx, Span(at - len(_last_words(before, approx.count(" ") + 1)), at - len(before) + len(before.rstrip()))
+    return "", NONE
 
 
 def _last_words(before: str, n: int) -> str:
@@ -235,10 +240,11 @@ def _spoken(text: str, low: str, group: str, start: int, end: int) -> Figure | N
         return Figure(span, value, text[start:end], form, role)
     before = text[max(0, start - 40) : start]
     half = 0.5 if form == "words" and value < 100 else value * 0.05
-    f = Figure(span, value, text[start:end], form, role, half)
-    if (m := AFTER.match(text, end)) and (m["sign"] or m["pp"]):
-        points = bool(m["points"] or m["pp"])
-        f = f._replace(
-            form="points" if points else "percent", unit="%", kind="share", span=Span(start, m.end() if points else m.end("sign"))
-        )
-    return _completed(text, f, before)
+    unit, kind, words_end = "", "", end
+    if text[end : end + 1] in (" ", "-") and text[end + 1 : end + 2] == "p" and (m := AFTER.match(text, end)) and (m["sign"] or m["pp"]):
+        points = m["points"] or m["pp"]
+        form, unit, kind, end = "points" if points else "percent", "%", "share", m.end() if points else m.end("sign")
+    span, raw = Span(start, end), text[start:words_end]
+    unit, kind, joined, noun = _measured(text, end, form, role, unit, kind)
+    approx, place = _approximated(before, start)
+    return Figure(span, value, raw, form, role, half, 1, unit, kind, approx, place, noun, joined)

@@ -128,7 +128,7 @@ def share(r: random.Random) -> Made:
     return frame.format(a), frame.format(a + 100)
 
 
-WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def parts(r: random.Random) -> Made:

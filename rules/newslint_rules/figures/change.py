@@ -6,6 +6,8 @@ from typing import NamedTuple
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views import vocabulary
+from newslint.views.counted import word_set
 from newslint.views.figures import Figure, figures
 
 UP = (
@@ -26,6 +28,9 @@ OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which
 BY = pattern(rf"^(?:\s\w+){{0,2}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
+MULTIPLIED = word_set(
+    "doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling halved halving halves double triple"
+)
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 
 
@@ -37,10 +42,7 @@ class Change(NamedTuple):
     new: Figure
 
 
-@rule(
-    Level.WARNING,
-    when="percent cent percentage point points from doubled doubling tripled tripling trebled quadrupled halved doubles triples halving",
-)
+@rule(Level.WARNING, when=figures)
 def percent_confused(p: Paragraph) -> Iterator[Finding]:
     """A change in percent does not fit the two figures beside it.
 
@@ -57,10 +59,15 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Good: More than 60% of 200 to 300 people came from 12 states to 4 rallies.
     """
     found = [f for f in figures(p) if not f.role and f.kind != "time"]
+    if len(found) < 2:
+        return
     text = p.text
-    for i in range(len(found) - 2):
-        if found[i + 2].span.end - found[i].span.start < 160 and (change := _read(text, *found[i : i + 3])):
-            yield from _judged(p, change)
+    if any(f.unit == "%" for f in found):
+        for i in range(len(found) - 2):
+            if found[i + 2].span.end - found[i].span.start < 160 and (change := _read(text, *found[i : i + 3])):
+                yield from _judged(p, change)
+    if vocabulary(p).isdisjoint(MULTIPLIED):
+        return
     for m in FACTOR.finditer(text):
         much = MUCH.search(text[max(0, m.start() - 12) : m.start()])
         yield from _multiplied(p, found, m.end(), much[0].strip() if much else "", FACTORS[m["word"]], Span(*m.span()))

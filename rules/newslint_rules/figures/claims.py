@@ -17,13 +17,10 @@ DEFINITE = word_set("the these those all")
 # What behind "the 12 people" says which people, so that they need not be those of before.
 RESTRICTED = pattern(r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\(")
 OF_WHAT = pattern(r"\s(?:that|which|from|for|of|to)\b")
-_WAS = r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|still|remain|remained|all)\s)*"
-FATE = (
-    ("dead", pattern(_WAS + r"(?:killed|died|dead|dies|deaths|fatalities|lost\stheir\slives|perished)\b")),
-    ("hurt", pattern(_WAS + r"(?:injured|wounded|hurt|injuries|hospitali[sz]ed)\b")),
-    ("held", pattern(_WAS + r"(?:arrested|detained|arrests|detentions|in\scustody)\b")),
-    ("missing", pattern(_WAS + r"(?:missing|unaccounted)\b")),
-    ("fled", pattern(_WAS + r"(?:displaced|evacuated)\b")),
+FATE = pattern(
+    r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|still|remain|remained|all)\s)*"
+    r"(?:(?P<dead>killed|died|dead|dies|deaths|fatalities|lost\stheir\slives|perished)|(?P<hurt>injured|wounded|hurt|injuries|hospitali[sz]ed)"
+    r"|(?P<held>arrested|detained|arrests|detentions|in\scustody)|(?P<missing>missing|unaccounted)|(?P<fled>displaced|evacuated))\b"
 )
 _DONE = {
     "dead": "kill kills killed killing", "hurt": "injured injures injuring wounded wounds wounding",
@@ -52,8 +49,8 @@ CALENDAR = word_set("""
 
 
 class Claim(NamedTuple):
-    """So many of what: `fate` is what became of them, `place` where ("" if not said), `definite` with “the”, `free` where
-    nothing in the sentence says that it is another time, place or part."""
+    """So many of what: `fate` is what became of them, `place` where ("" if not said), `definite` with “the”, `restricted` by
+    what follows; the sentence `ahead` of the figure and `behind` what it counts."""
 
     span: Span
     value: float
@@ -66,9 +63,23 @@ class Claim(NamedTuple):
     place: str
     definite: bool
     restricted: bool
-    free: bool
-    current: bool
-    names: frozenset[str]
+    ahead: str
+    behind: str
+
+    @property
+    def free(self) -> bool:
+        """Does nothing in the sentence say that it is another time, place or part, or somebody's words?"""
+        return not any(RISE.search(part) or '"' in part or "“" in part for part in (self.ahead, self.behind))
+
+    @property
+    def current(self) -> bool:
+        """Is it the state of things at the time of the story?"""
+        return not any(MOVED.search(part) or SINCE.search(part) for part in (self.ahead, self.behind))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The places and the like that the sentence names."""
+        return frozenset([n for part in (self.ahead, self.behind) for n in ANY_PLACE.findall(part) if n.lower() not in CALENDAR])
 
 
 @view
@@ -91,8 +102,6 @@ def _claim(text: str, f: Figure) -> Claim | None:
     if not fate and not (head and (is_plural(head) or f.unit)):
         return None
     start, stop = _sentence(text, f.span.start)
-    ahead, behind = text[start : f.span.start], text[end:stop]
-    sentence = text[start:stop]
     return Claim(
         span=f.span,
         value=f.value,
@@ -105,18 +114,16 @@ def _claim(text: str, f: Figure) -> Claim | None:
         place=_place(text, f, stop) if fate == "dead" else "",
         definite=last in DEFINITE,
         restricted=(OF_WHAT if f.unit else RESTRICTED).match(text, end) is not None,
-        free=not (RISE.search(ahead) or RISE.search(behind) or '"' in sentence or "“" in sentence),
-        current=not (MOVED.search(sentence) or SINCE.search(sentence)),
-        names=frozenset([n for n in ANY_PLACE.findall(sentence) if n.lower() not in CALENDAR]) if fate else frozenset(),
+        ahead=text[start : f.span.start],
+        behind=text[end:stop],
     )
 
 
 def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
     if f.unit or f.joined:
         return ""
-    for fate, ahead in FATE:
-        if ahead.match(text, end) or (f.head and ahead.match(" " + f.head)):
-            return fate
+    if m := FATE.match(text, end) or (FATE.match(f.head) if f.head else None):
+        return m.lastgroup or ""
     if words and words[-1] in DONE:
         return DONE[words[-1]]
     if TOLL.search(before) and not f.head:
@@ -125,12 +132,13 @@ def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
-    start = 0
-    for m in STOP.finditer(text, max(0, at - 400)):
+    """The sentence around a place, of no more than 500 characters on either side."""
+    start, end = max(0, at - 500), min(len(text), at + 500)
+    for m in STOP.finditer(text, start, end):
         if m.start() >= at:
             return start, m.start()
         start = m.end()
-    return start, len(text)
+    return start, end
 
 
 def _place(text: str, f: Figure, stop: int) -> str:

@@ -13,6 +13,7 @@ from .claims import Claim, claims
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
 ) | {""}
+MOST = 40  # claims of one kind that are compared with a later one
 NEAR = 200  # characters within which “the N people” can only mean the people just counted
 MANY_SUMS = word_set("payment payments grant grants loan loans fine fines donation donations tax taxes share shares")
 
@@ -68,7 +69,7 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
         claim: Claim = fact.value
         if not (claim.definite or claim.modifiers or (claim.unit and claim.head not in MANY_SUMS)) or claim.restricted or claim.value < 3:
             continue
-        before = [f for f in facts[:i] if comparable(claim, f.value)]
+        before = [f for f in facts[max(0, i - MOST) : i] if comparable(claim, f.value)]
         values = {f.value.value for f in before}
         if not values or claim.value in values:
             continue
@@ -97,7 +98,7 @@ def tolls(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The killed, the hurt or the missing of what is one event for all that the story says."""
     for i, fact in enumerate(facts):
-        for other in facts[:i]:
+        for other in facts[max(0, i - MOST) : i]:
             a, b = fact.value, other.value
             if (
                 a.free

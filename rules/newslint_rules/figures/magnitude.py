@@ -1,5 +1,6 @@
 """Millions for billions."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newslint.prose import Document
@@ -9,12 +10,13 @@ from newslint.views.figures import Figure, quantities
 
 def one_scale(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The same digits with two scales, in one story, point at each other; the scale that stands more often is taken for right."""
-    scales = [f.value[0] for f in facts]
+    scales = Counter(f.value[0] for f in facts)
     for fact in facts:
         scale, digits, head = fact.value
-        others = [f for f in facts if f.value[0] != scale and (digits > 1 or (head and f.value[2] == head))]
-        if others and 2 * scales.count(scale) <= len(scales):
-            yield fact, flag(fact.span, "the same figure has another scale elsewhere", related=[see(others[0], "here")])
+        if len(scales) > 1 and 2 * scales[scale] <= len(facts):
+            other = next((f for f in facts if f.value[0] != scale and (digits > 1 or (head and f.value[2] == head))), None)
+            if other:
+                yield fact, flag(fact.span, "the same figure has another scale elsewhere", related=[see(other, "here")])
 
 
 @rule(Level.WARNING, judge=one_scale)

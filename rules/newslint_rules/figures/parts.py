@@ -98,7 +98,7 @@ def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Findi
         return
     text, whole, part = p.text, counts[i], counts[i + 1]
     between = text[whole.span.end : part.span.start]
-    if len(between) > 70 or part.value <= whole.value or part.unit != whole.unit or part.joined or STOP.search(between):
+    if part.value <= whole.value or len(between) > 70 or part.unit != whole.unit or part.joined or STOP.search(between):
         return
     if (whole.bound in ("+", "~") and whole.approx != "at least") or not (
         whole.unit or (whole.head and is_plural(whole.head.lower()) and part.head)

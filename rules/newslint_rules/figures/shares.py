@@ -66,7 +66,8 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
 def _with(p: Paragraph, share: Figure, shares: Sequence[Figure]) -> list[Figure]:
     """The shares of the same sentence."""
     text = p.text
-    return [f for f in shares if not STOP.search(text, min(f.span.end, share.span.end), max(f.span.start, share.span.start))]
+    near = [f for f in shares if abs(f.span.start - share.span.start) < 400]
+    return [f for f in near if not STOP.search(text, min(f.span.end, share.span.end), max(f.span.start, share.span.start))]
 
 
 def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
