@@ -47,6 +47,15 @@ def table() -> BytesTrie:
     return marisa_trie.BytesTrie().mmap(str(TABLE))
 
 
+@cache
+def nations() -> frozenset[str]:
+    """The countries and their demonyms, as most of the press writes them, of one word each."""
+    rows = [
+        line.split("\t") for line in (TABLE.parent / "places_countries.tsv").read_text("utf-8").splitlines() if not line.startswith("#")
+    ]
+    return frozenset(name for row in rows for cell in (row[1], *row[3:4]) for name in cell.split(";") if name and " " not in name)
+
+
 @lru_cache(1 << 14)
 def find(name: str) -> tuple[Place, ...]:
     """All that the table knows under this name, the most prominent first; () for what it does not know."""

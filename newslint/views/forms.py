@@ -59,7 +59,7 @@ def mentions(p: Paragraph) -> list[Mention]:
         last = len(words) - 1
         for i, w in enumerate(words):
             text = w.text
-            if len(text) > 2 and not text.isupper() and (text.isalpha() or not any(c == "." or c.isdigit() for c in text)):
+            if len(text) > 2 and not text[:-1].isupper() and (text.isalpha() or not any(c == "." or c.isdigit() for c in text)):
                 left = plain(words[i - 1].text) if i else ""
                 right = plain(words[i + 1].text) if i < last else ""
                 out.append(Mention(text, w.span, left, right, name.title, p.heading or (name.opens and not i), name.quoted))

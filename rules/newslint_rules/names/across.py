@@ -19,11 +19,12 @@ from newslint.rule import Fact
 from newslint.views.forms import Form, forms
 
 from .evidence import conflict, names_in, shared
-from .near import KNOWN, STRANGE, distance, familiar
+from .near import KNOWN, STRANGE, UNSEEN, distance, familiar
 from .place import at
 from .proof import Departure, compare, departures, within_reach
 
 RARE = 3.3  # a name less familiar than this tells of what a story is about
+SEVERAL, WELL_KNOWN = 3, 3.5  # stories that have a name, and how familiar it is, for a slip to be plain without other proof
 AKIN = 3  # so many rare names in common, and two stories are about one thing
 
 
@@ -72,7 +73,7 @@ def is_place(form: Form) -> bool:
 
 def spelt(form: Form) -> tuple[Hashable, ...]:
     """One edit leaves the beginning of a word, or its end."""
-    if len(form.plain) < 6 or (known(form.text.lower()) and form.bare):
+    if len(form.plain) < 5 or (known(form.text.lower()) and form.bare):
         return ()
     return ("^" + form.plain[:3], "$" + form.plain[-3:])
 
@@ -118,7 +119,16 @@ def judged(xs: list[Fact], ys: list[Fact], together: bool) -> Departure | None:
     strange = familiar(found.form.text) < KNOWN
     if shared(a, b) and (strange or names_shared(a, b)):
         return found
-    return found if strange and len(found.form.plain) >= 6 and found.form.strong and akin(xs, ys) else None
+    if not (strange and len(found.form.plain) >= 5 and found.form.strong):
+        return None
+    stories = ys if xs[0].value.form.plain == found.form.plain else xs
+    return found if akin(xs, ys) or plain_slip(found, len(stories)) else None
+
+
+def plain_slip(found: Departure, stories: int) -> bool:
+    """Is a form that nobody knows a letter off a well-known name that several stories of the edition have?"""
+    a, b = found.form, found.other
+    return stories >= SEVERAL and familiar(a.text) < UNSEEN and familiar(b.text) >= WELL_KNOWN and a.bare and a.plain[-1] == b.plain[-1]
 
 
 def names_shared(a: Form, b: Form) -> bool:

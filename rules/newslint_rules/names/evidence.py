@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
+from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.views.folding import fold, plain
 from newslint.views.forms import Form, Mention
+from newslint.views.titles import ORGANISATIONS
 
 from .near import distance
 
+Acts = Callable[[Form], bool]
+ACTING = pattern(
+    r" (?:said|says|told|added|announced|tweeted|wrote|argued|asked|replied|stated|"
+    r"spoke|explained|also|claimed|denied|thanked|urged|called|met|won|lost|signed)\b"
+)
+LOCATIVE = frozenset(["in", "at", "from", "near", "to", "the", "a", "an", "of", "around", "outside", "through"])
 BETWEEN = frozenset([" ", "and", "or", "nor", "to", "vs", "v", "/", "–", "—", "-", "not", "and not", "from", "&", "than", "versus"]) | {
     ""
 }  # of two that are told apart
@@ -30,6 +38,41 @@ def near_set(xs: Set[str], ys: Set[str]) -> bool:
 def known_person(a: Form, b: Form) -> bool:
     """Is the other form, with the neighbours of the first, a person in the news?"""
     return any(people.find(f"{given} {b.text}") for given in a.lefts) or any(people.find(f"{b.text} {surname}") for surname in a.rights)
+
+
+def one_person(a: Form, b: Form, acts: Acts) -> bool:
+    """Do the forms stand behind one given name, or is one of them the second reference to the person whom the other
+    introduces?"""
+    return given_shared(a, b) or second_reference(a, b, acts) or second_reference(b, a, acts)
+
+
+def given_shared(a: Form, b: Form) -> bool:
+    """Have two surnames a given name in common, which is no Costa of Costa Rica?"""
+    if known_person(a, b):
+        return True
+    both = (a.lefts & b.lefts) if a.introduced and b.introduced else frozenset()
+    return any(n in people.given_names() or not (known(n) or places.part_of_name(n)) for n in both if len(n) > 2)
+
+
+def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
+    """Is the one introduced with a given name, and the other a surname by itself that says or does something?"""
+    if not (full.introduced and bare.bare and names_in(full.lefts)) or bare.plain == full.plain + "s" or full.text in ORGANISATIONS:
+        return False
+    titles_agree = not bare.titles or not full.titles or not bare.titles.isdisjoint(full.titles)
+    return titles_agree and (bool(bare.titles) or acts(bare))
+
+
+def acts_in(d: Document) -> Acts:
+    """Does a form of this story say or do something that only a person can, or is it at least no word and no place?"""
+    return lambda form: any(ACTING.match(d.blocks[block].prose.text, m.span.end) for block, m in form.mentions) or no_place(d, form)
+
+
+def no_place(d: Document, form: Form) -> bool:
+    """Is a form no English word, no place of note, and never where a place would stand?"""
+    if known(form.text.lower()) or places.kind(form.text) not in (None, "town"):
+        return False
+    before = [d.blocks[block].prose.text[max(0, m.span.start - 8) : m.span.start].split()[-1:] for block, m in form.mentions]
+    return all(not word or word[0].lower() not in LOCATIVE for word in before)
 
 
 def same_thing(a: Form, b: Form) -> bool:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newslint.desk import NO_DESK, Desk
+from newslint.lexicon import places
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
+from newslint.views.folding import plain
+from newslint.views.forms import Form, forms
 
 from .across import by_spelling, departing, is_place
+from .evidence import foreign
+from .near import UNSEEN, distance, dropped, familiar
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
@@ -25,6 +31,29 @@ def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:
                     continue
                 fixes = () if placed[1].quoted else (other.text,)
                 yield flag(where, times(found), *fixes, related=[first(d, other)])
+
+
+@cache
+def nations_by_letters() -> dict[str, tuple[str, ...]]:
+    """Countries and demonyms of six letters or more, each under itself and without each of its letters."""
+    out: dict[str, list[str]] = {}
+    for name in sorted(n for n in places.nations() if len(n) >= 6):
+        for key in {*dropped(plain(name))}:
+            out.setdefault(key, []).append(name)
+    return {key: tuple(names) for key, names in out.items()}
+
+
+def nation(form: Form) -> str:
+    """The country or people that a form nobody knows can only be, by itself in running text and a letter off inside; or ""."""
+    if len(form.plain) < 6 or not form.bare or form.titles or form.times > 2 or not form.strong or familiar(form.text) >= UNSEEN:
+        return ""
+    near = {name for key in dropped(form.plain) for name in nations_by_letters().get(key, ())}
+    found = [
+        n
+        for n in sorted(near)
+        if distance(form.plain, plain(n), 1) == 1 and plain(n)[0] == form.plain[0] and plain(n)[-1] == form.plain[-1]
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def elsewhere(group: Sequence[Fact], desk: Desk, of_place: bool) -> Iterator[tuple[Fact, Finding]]:
@@ -72,9 +101,15 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
 
     Bad:  The town lies near {~~Pittsburg~>Pittsburgh~~}. ¶ Pittsburgh voted. ¶ In Pittsburgh they danced.
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
+    Bad:  He flew to {~~Geramny~>Germany~~} on the same day.
+    Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.
     Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.
     Good: Bangalore is far from Mangalore. ¶ In Bangalore it rained. ¶ Bangalore slept.
     Good: Austria played Australia. ¶ Australia won in Vienna, and Australia was glad.
     """
     yield from misspelt(d, desk, True)
+    for form in forms(d).values():
+        if (right := nation(form)) and form.text not in departures(d) and not foreign(d, form):
+            for placed in form.mentions:
+                yield flag(at(d, placed), f"“{right}” is spelt so", *(() if placed[1].quoted else (right,)))
     yield from by_spelling(d, True)

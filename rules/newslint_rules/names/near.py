@@ -14,6 +14,7 @@ from newslint.views.titles import ENDINGS
 
 UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no good spelling of anything well known
 SUFFIXES = ENDINGS | {""}
+ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "o", "ie", "y", "ey", "ee"])
 TAILS = frozenset({"i", "y", "iy", "ey", "yy", "ij", "ie", "ii", "e", "ee", "ei"})  # of the last sound of a name, and no inflection
 
 
@@ -81,6 +82,12 @@ def inflected(a: Form, b: Form) -> bool:
         return False
     cut_short = familiar(b.text) >= KNOWN or not a.lefts.isdisjoint(b.lefts) or (b.introduced and rest_b not in "ais")
     return len(rest_b) != 1 or not cut_short
+
+
+def surname_endings(a: Form, b: Form) -> bool:
+    """Do two forms differ as spellings of one surname do: Clark and Clarke, Andersen and Anderson?"""
+    stem = common(a.plain, b.plain)
+    return a.plain[stem:] in ALTERNATIVES and b.plain[stem:] in ALTERNATIVES
 
 
 def singled(word: str) -> str:

@@ -11,8 +11,8 @@ from newslint.prose import Document, view
 from newslint.views.folding import loose
 from newslint.views.forms import Form, forms
 
-from .evidence import conflict, coordinated, different, foreign, known_person, near_set, own_name, same_thing, shared
-from .near import KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, pairs, swapped
+from .evidence import Acts, acts_in, conflict, coordinated, different, foreign, near_set, one_person, own_name, same_thing, shared
+from .near import KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, pairs, surname_endings, swapped
 
 
 class Departure(NamedTuple):
@@ -27,7 +27,8 @@ class Departure(NamedTuple):
 
 class Pair(NamedTuple):
     """Two near forms, the rarer first, and what is to be seen without a story: the same key, the edits between them, a
-    neighbour in common, a clear majority; `slip`: nothing known lies one edit from what the copy often names."""
+    neighbour in common, a clear majority; `person`: one person by given name or by second reference; `slip`: nothing known
+    lies one edit from what the copy often names."""
 
     a: Form
     b: Form
@@ -36,6 +37,7 @@ class Pair(NamedTuple):
     beside: bool
     majority: bool
     slip: bool
+    person: bool
 
     @property
     def size(self) -> int:
@@ -46,11 +48,12 @@ class Pair(NamedTuple):
 def departures(d: Document) -> Mapping[str, Departure]:
     """What departs within one story, by form."""
     out: dict[str, Departure] = {}
+    acts = acts_in(d)
     for a, b in pairs(forms(d).values()):
-        found = compare(a, b)
+        found = compare(a, b, acts)
         if (
             found is None
-            or (coordinated(d, found.form, found.other) and not paired(found.form, found.other).slip)
+            or (coordinated(d, found.form, found.other) and not paired(found.form, found.other, acts).slip)
             or foreign(d, found.form)
         ):
             continue
@@ -63,15 +66,15 @@ def rank(found: Departure) -> tuple[bool, int]:
     return found.kind == "misspelt", found.other.times
 
 
-def compare(x: Form, y: Form) -> Departure | None:
-    """What two near forms show of each other."""
+def compare(x: Form, y: Form, acts: Acts = lambda form: False) -> Departure | None:
+    """What two near forms show of each other; `acts` tells whether a form says or does something."""
     if x.plain == y.plain:
         a, b = (x, y) if x.times < y.times else (y, x)
         return Departure(a, b, "accents", b.times >= 2 * a.times) if letters(a.text) != letters(b.text) else None
     if not within_reach(x, y):
         return None
     a, b = (x, y) if odder(x, y) else (y, x)
-    pair = paired(a, b)
+    pair = paired(a, b, acts)
     if not near_enough(pair) or inflected_pair(pair) or different(a, b) or kept_apart(pair):
         return None
     return of_strange(pair) if familiar(a.text) < STRANGE else of_known(pair)
@@ -100,11 +103,11 @@ def place(form: Form) -> tuple[int, int]:
     return (form.mentions[0][0], form.mentions[0][1].span.start) if form.mentions else (0, 0)
 
 
-def paired(a: Form, b: Form) -> Pair:
+def paired(a: Form, b: Form, acts: Acts) -> Pair:
     near, majority = distance(a.plain, b.plain), b.times >= 2 * a.times
     fa, fb = familiar(a.text), familiar(b.text)
     slip = near == 1 and fa < UNSEEN and majority and (fb >= KNOWN or (fb >= STRANGE and b.times >= 3 * a.times))
-    return Pair(a, b, a.key == b.key, near, shared(a, b), majority, slip)
+    return Pair(a, b, a.key == b.key, near, shared(a, b), majority, slip, one_person(a, b, acts))
 
 
 def near_enough(p: Pair) -> bool:
@@ -118,7 +121,7 @@ def near_enough(p: Pair) -> bool:
 
 
 def inflected_pair(p: Pair) -> bool:
-    return inflected(p.a, p.b) and not (familiar(p.a.text) < STRANGE and known_person(p.a, p.b))
+    return inflected(p.a, p.b) and not (p.person and (familiar(p.a.text) < STRANGE or surname_endings(p.a, p.b)))
 
 
 def kept_apart(p: Pair) -> bool:
@@ -138,7 +141,8 @@ def of_strange(p: Pair) -> Departure | None:
         if p.majority and (fb >= STRANGE or not p.same):
             return Departure(a, b, "misspelt", True)
         if (a.times <= 2 and fb - fa >= 1.5 and p.size >= 7) or (p.beside and not p.same):
-            return Departure(a, b, "misspelt", True)
+            better = p.majority or fb - fa >= 1
+            return Departure(a, b, "misspelt" if better else "two ways", better)
     loosely = loose(a.text) == loose(b.text) != ""
     if p.near == 2 and p.size >= 8 and (p.majority or fb >= STRANGE) and (p.beside or loosely):
         return Departure(a, b, "misspelt", True)
@@ -151,7 +155,7 @@ def of_known(p: Pair) -> Departure | None:
     """A form that is a name or a word in itself, as Steven is beside Stephen."""
     a, b, kind = p.a, p.b, "two ways" if p.same else "misspelt"
     a_word = known(a.text.lower())
-    if (a.plain[0] != b.plain[0] and not p.same) or (a_word and known(b.text.lower()) and not p.beside):
+    if (a.plain[0] != b.plain[0] and not p.same) or (a_word and known(b.text.lower()) and not (p.beside or p.person)):
         return None
     if p.near == 1 and a.bare and p.majority and not a_word and lesser_place(a, b):
         return Departure(a, b, "misspelt", True)
@@ -160,9 +164,11 @@ def of_known(p: Pair) -> Departure | None:
         if apart or p.beside or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5):
             return Departure(a, b, kind, p.majority)
     sounds = sounds_alike(p)
-    if a.times > 1 and not (sounds and p.beside):
+    if a.times > 1 and not (sounds and (p.beside or p.person)):
         return None
-    if (near_set(a.lefts, b.lefts) or known_person(a, b)) and (sounds or (p.near == 1 and p.size >= 5)):
+    if p.person and (sounds or (p.near == 1 and p.size >= 5)):
+        return Departure(a, b, "two ways" if sounds else kind, p.majority)
+    if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
         return Departure(a, b, kind if not sounds else "two ways", p.majority)
     if near_set(a.rights, b.rights) and (
         sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))
@@ -182,7 +188,7 @@ def lesser_place(a: Form, b: Form) -> bool:
 
 def sounds_alike(p: Pair) -> bool:
     """Do they sound alike in any way: by their key, as English names, or, beside the same name, but for the vowels?"""
-    return p.same or (p.beside and (english(p.a) == english(p.b) or loose(p.a.text) == loose(p.b.text) != ""))
+    return p.same or ((p.beside or p.person) and (english(p.a) == english(p.b) or loose(p.a.text) == loose(p.b.text) != ""))
 
 
 def english(form: Form) -> str:
