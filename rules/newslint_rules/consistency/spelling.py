@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -94,29 +93,26 @@ def dialect_varies(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: The theatre changed the color of its doors.
     Good: @ap The Ministry of Defence praised the center.
     """
-    found: dict[str, list[tuple[Span, Use]]] = defaultdict(list)
+    found: dict[str, list[Use]] = {"American": [], "British": []}
     for start, p in d.blocks:
         for use in uses(p):
             if use.pair.kind not in OF_A_DIALECT:
-                found[side_of(use)].append((use.span.shift(start), use))
+                found[side_of(use)].append(use._replace(span=use.span.shift(start)))
     house = STYLES.get(desk.style)
     for side, other in (("American", "British"), ("British", "American")):
-        strangers = [s for s in first_of_each(found[side]) if house == other or out_of_place(s[1], found[side], found[other])]
-        for span, use in strangers:
-            related = [] if house else [Related(s, f"“{u.word}” is {other}") for s, u in found[other][:1]]
-            new = use.pair.other(use.word)
-            both = any(u.pair == use.pair for _, u in found[other])
-            even = both and len(first_of_each(found[other])) == 1
-            yield flag(
-                span,
-                f"“{use.word}” is {side} spelling" + ("" if house else f" in {a(other)} {other} story"),
-                *([] if even else [new]),
-                related=related,
-            )
+        for use in first_of_each(found[side]):
+            if house == other:
+                yield flag(use.span, f"“{use.word}” is {side} spelling", use.pair.other(use.word))
+            elif out_of_place(use, found[side], found[other]):
+                yield stranger(use, side, found[other])
 
 
-def a(side: str) -> str:
-    return "an" if side == "American" else "a"
+def stranger(use: Use, side: str, others: Sequence[Use]) -> Finding:
+    """A word among words of the other side; its other spelling is offered unless the two are one against one."""
+    even = len({u.pair for u in others}) == 1
+    related = Related(others[0].span, f"“{others[0].word}” is {'British' if side == 'American' else 'American'}")
+    story = "a British story" if side == "American" else "an American story"
+    return flag(use.span, f"“{use.word}” is {side} spelling in {story}", *([] if even else [use.pair.other(use.word)]), related=[related])
 
 
 def side_of(use: Use) -> str:
@@ -124,24 +120,21 @@ def side_of(use: Use) -> str:
     return "American" if kind == "american" or (kind in spellings.PAIRED and use.word == first) else "British"
 
 
-def first_of_each(uses: Sequence[tuple[Span, Use]]) -> list[tuple[Span, Use]]:
+def first_of_each(found: Sequence[Use]) -> list[Use]:
     """The first use of each word."""
-    return list({use.pair: (span, use) for span, use in reversed(uses)}.values())[::-1]
+    return list({use.pair: use for use in reversed(found)}.values())[::-1]
 
 
-def out_of_place(use: Use, same: Sequence[tuple[Span, Use]], others: Sequence[tuple[Span, Use]]) -> bool:
+def out_of_place(use: Use, same: Sequence[Use], others: Sequence[Use]) -> bool:
     """Is a word the only one of its side, among enough of the other, or one that the story writes the other way too?"""
-    here, there = {u.pair for _, u in same}, {u.pair for _, u in others}
+    here, there = {u.pair for u in same}, {u.pair for u in others}
     if use.pair in there:
         return len(there) > len(here) or (len(there) == len(here) and use.word == use.pair.second)
-    weigh = (
-        [p for p in there if p.kind == use.pair.kind == "ize"]
-        if is_oxford(use)
-        else [p for p in there if p.kind != "ize" or use.pair.kind == "ize"]
-    )
-    return len(here) == 1 and len(weigh) >= ENOUGH
+    return len(here) == 1 and sum(speaks_against(pair, use) for pair in there) >= ENOUGH
 
 
-def is_oxford(use: Use) -> bool:
-    """Is it a word in -ize, which some British houses write too?"""
-    return use.pair.kind == "ize" and use.word == use.pair.first
+def speaks_against(pair: Pair, use: Use) -> bool:
+    """Does a word of the other side prove something of this one? British houses may write -ize too: only -ise tells of it."""
+    if use.pair.kind == "ize":
+        return pair.kind == "ize" or use.word == use.pair.second
+    return pair.kind != "ize"
