@@ -10,7 +10,8 @@ from typing import NamedTuple
 from .critic import Mark, write
 from .edition import Edition, read
 from .engine import Engine
-from .pack_source import PackError, entries, read_pack
+from .pack_entries import entries
+from .pack_source import PackError, read_pack
 from .prose import pool
 from .readers.errors import BadCopy
 from .rule import Finding, Rule, Safety

@@ -14,7 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from . import __version__
-from .pack_source import decoded, entries, raw_pack
+from .pack_entries import entries
+from .pack_source import decoded, raw_pack
 from .terms import Shelf, compiled
 
 FORMAT = 2  # raised when what `compiled` makes of an entry changes

@@ -64,7 +64,7 @@ class Shelf(NamedTuple):
 
 
 def compiled(pack: Mapping[str, Entry]) -> Shelf:
-    """The shelf of a pack: its checked entries by name, as `pack_source.entries` has them."""
+    """The shelf of a pack: its checked entries by name, as `pack_entries.entries` has them."""
     opens: dict[str, list[str]] = defaultdict(list)
     entries = {}
     for name, entry in pack.items():

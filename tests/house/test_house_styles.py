@@ -6,7 +6,8 @@ import pytest
 
 import newslint_rules
 from newslint.critic import read
-from newslint.pack_source import entries, read_pack
+from newslint.pack_entries import entries
+from newslint.pack_source import read_pack
 from newslint.packs import check_pack
 from newslint.terms import shelf_of
 

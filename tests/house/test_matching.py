@@ -3,7 +3,8 @@
 import pytest
 
 from newslint.engine import Engine
-from newslint.pack_source import Pack, entries
+from newslint.pack_entries import entries
+from newslint.pack_source import Pack
 from newslint.prose import Paragraph
 from newslint.terms import compiled
 

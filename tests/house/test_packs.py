@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from newslint import shelves
 from newslint.engine import Engine
-from newslint.pack_source import Pack, PackError, entries
+from newslint.pack_entries import entries
+from newslint.pack_source import Pack, PackError
 from newslint.packs import check_pack, try_pack
 from newslint.prose import Paragraph, Unavailable
 from newslint.regex import LONGEST, Refused, openers, understood
@@ -63,6 +64,7 @@ def changed(old, new):
         (changed("Kyiv~~} again", "Kyiv~~ again"), 4, "mark what is wrong"),
         (changed("use: {Kyiv: [Kiev]}", r"pattern: (\w+)+x"), 3, "bound its repeats"),
         (changed("use: {Kyiv: [Kiev]}", "pattern: a(b"), 3, "no pattern: missing )"),
+        (changed("use: {Kyiv: [Kiev]}", r"pattern: (a)b").replace("  bad", r"  replace: \2" + "\n  bad"), 4, "invalid group reference"),
         (changed("use: {Kyiv: [Kiev]}", "pattern: a*"), 3, "where nothing stands"),
         (GOOD + GOOD, 6, "“kyiv” stands here twice, first in line 1"),
         (changed("why: The", "why: &a The"), 2, "anchors and aliases"),
