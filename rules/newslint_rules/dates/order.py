@@ -1,0 +1,102 @@
+"""Dates that run backwards, and what will happen on a day that is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.calendar import Date, near, word_set
+from newslint.views.dates import dates, word_before
+from newslint.views.story import story_date
+
+from .ages import is_person, lives
+from .quoted import quoted
+
+# What goes from one year to an earlier one, and what is told backwards.
+MOVED = word_set("""moved move moves moving changed change changes changing brought bring brings fell fall falls dropped declined
+    lowered cut cuts reduced reduce shifted shift shifts advanced advance pushed revised delayed rescheduled
+    postponed switched back backwards corrected amended accelerated accelerate ranged dating dated slid slipped
+    down target deadline pulled""")  # fmt: skip
+BEFORE_CHRIST = pattern(r"\s?(?:B\.?C|BCE)")
+WILL = pattern(
+    r"\b(?:will|(?:is|are)\s(?:due|set|scheduled|expected)\sto)\s(?:also\s|then\s|again\s|next\s)?"
+    r"(?:meet|begin|start|open|resume|convene|vote|take\splace|take\seffect|come\sinto\s(?:force|effect)|go\sto\sthe\spolls|arrive|depart"
+    r"|be\sheld|be\sreleased|be\spublished|be\sannounced|be\ssworn\sin|launch|expire|conclude|kick\soff)"
+    r"(?:\s(?:again|here|there)|\sin\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3})?\s(?:on\s)?$"
+)
+PAST_DAYS = (2, 75)  # a day that is over; what is further back may be a quotation from the archive
+
+
+@rule(Level.WARNING, when=dates)
+def date_out_of_order(d: Document) -> Iterator[Finding]:
+    """Two dates run backwards, or something is still to come on a day that is over.
+
+    The second of two dates is the later one; a plan that was moved to an earlier year is not a stretch of time. A day in
+    the future tense is judged by the story's date, outside quotations.
+
+    Bad:  The war of {==1990-1985==} cost lives.
+    Bad:  He ruled from {==2015 to 2012==} and then left.
+    Bad:  The fair runs from {==10 to 3 May==} in Leeds, and from {==May 10 to May 3==} in York.
+    Bad:  It lasted from {==March 7, 2024 to March 3, 2023==}.
+    Bad:  @2024-03-10 The two will meet {==on March 3==} in Cairo.
+    Good: The war of 1985-1990 cost lives; the fair runs from 3 to 10 May, and from June to March.
+    Good: The summit was moved from 2029 to 2021; the temple dates from 1200-1150 BC.
+    Good: He ruled from December 5 to January 3, 2024, and in the 2019-20 season.
+    Good: @2024-03-10 The two will meet on March 13; “We will meet on March 3,” he had said.
+    Good: They won on May 10, 3-2.
+    """
+    now = story_date(d)
+    for start, p in d.blocks:
+        found = dates(p)
+        for a, b in pairwise(found):
+            if runs_back(a, b) and together(p, a, b):
+                yield flag(Span(a.span.start, b.span.end).shift(start), "the second date is the earlier one")
+        for each in found if now else ():
+            if now and each.day and over(p, each, now):
+                on = 3 if word_before(p.text, each.span.start) == "on" else 0
+                yield flag(Span(each.span.start - on, each.span.end).shift(start), f"this day was over on {now.day}/{now.month}/{now.year}")
+
+
+def runs_back(a: Date, b: Date) -> bool:
+    """Does the second of two dates surely lie before the first?"""
+    if a.precision != b.precision:
+        return False
+    if a.year and b.year:
+        return (b.year, b.month, b.day) < (a.year, a.month, a.day) and bool(a.month) == bool(b.month) and a.precision != "decade"
+    return a.precision == "day" and not a.year and 0 < a.month == b.month and b.day < a.day
+
+
+def together(p: Paragraph, a: Date, b: Date) -> bool:
+    """Are two dates the ends of one stretch of time?"""
+    text, join = p.text, p.text[a.span.end : b.span.start].strip()
+    lead = word_before(text, a.span.start)
+    if join == "and":
+        return lead == "between"
+    if not (a.end == "low" and b.end == "high") or BEFORE_CHRIST.match(text, b.span.end):
+        return False
+    before = text[max(0, a.span.start - 48) : a.span.start].lower().replace(",", "").split()
+    if not MOVED.isdisjoint(before):
+        return False
+    if a.precision == "year" and any((a, b) == (x, y) and is_person(name) for name, x, y in lives(p)):
+        return False
+    if join in ("-", "–", "—"):
+        return (
+            a.precision != "day"
+            or lead in ("on", "from", "of", "dated", "the", "between")
+            or bool(b.year_span.end)
+            or a.order == "day first"
+        )
+    return lead == "from"
+
+
+def over(p: Paragraph, each: Date, now: date) -> bool:
+    """Is something still to happen on a day that is over?"""
+    if p.heading or not each.month or WILL.search(p.text, max(0, each.span.start - 90), each.span.start) is None:
+        return False
+    days = [each.value] if each.year else near(each.month, each.day, now)
+    least, most = PAST_DAYS
+    return len(days) == 1 and days[0] is not None and least <= (now - days[0]).days <= most and not quoted(p, each.span)
