@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..rule import Level
-from .common import checked, request_of, say_unchecked, selecting, unknown_rules
+from .common import checked, request_of, say, say_unchecked, selecting, unknown_rules
 
 if TYPE_CHECKING:
     from ..outcome import Outcome
@@ -47,7 +47,7 @@ def report(form: str, out: Outcome) -> None:
     """Print the outcome in a format."""
     from importlib import import_module
 
-    click.echo(import_module(f"newslint.report.{form}").report(out), nl=False)
+    say(import_module(f"newslint.report.{form}").report(out))
 
 
 def accept_all(out: Outcome, reason: str) -> None:
@@ -55,4 +55,4 @@ def accept_all(out: Outcome, reason: str) -> None:
     from ..run import accepted_by_folder
 
     for path, added in accepted_by_folder(out, reason):
-        click.echo(f"{path}: {added} accepted")
+        say(f"{path}: {added} accepted\n")

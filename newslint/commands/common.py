@@ -97,5 +97,10 @@ def say_unchecked(out: Outcome, problems: Iterable[str]) -> bool:
     """Say on standard error what could not be checked; whether there was anything."""
     lines = [*problems, *map(str, out.bad), *(f"rule {name} {how}" for name, how in sorted(out.failed.items()))]
     for line in lines:
-        click.echo(f"newslint: {line}", err=True)
+        say(f"newslint: {line}\n", err=True)
     return bool(lines)
+
+
+def say(text: str, err: bool = False) -> None:
+    """Print; what is no text (the bytes of a file's name that are not UTF-8) is shown escaped."""
+    click.echo(text.encode("utf-8", "backslashreplace").decode(), nl=False, err=err)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .common import checked, request_of, say_unchecked, selecting, unknown_rules
+from .common import checked, request_of, say, say_unchecked, selecting, unknown_rules
 
 if TYPE_CHECKING:
     from ..edition import Diagnostic, Story
@@ -39,14 +39,14 @@ def command(review: bool, as_diff: bool, critic: bool, **options: Any) -> None:
         if text == story.source:
             continue
         if "#" in story.name and story.name.partition("#")[0].endswith(("jsonl", "ndjson")):
-            click.echo(f"newslint: {story.name}: a story in JSON Lines is not rewritten; it has fixes", err=True)
+            say(f"newslint: {story.name}: a story in JSON Lines is not rewritten; it has fixes\n", err=True)
             failed = True
         elif as_diff:
             changed += 1
-            click.echo(diff(story.name, story.source, text), nl=False)
+            say(diff(story.name, story.source, text))
         elif story.name == request.stdin_filename:
             changed += 1
-            click.echo(text, nl=False)
+            say(text)
         elif written(story, text):
             changed += 1
         else:
@@ -94,11 +94,11 @@ def written(story: Story, text: str) -> bool:
             raise Changed
         write_back(copy, text)
     except Changed:
-        click.echo(f"newslint: {story.name}: changed since it was checked; left as it is, run again", err=True)
+        say(f"newslint: {story.name}: changed since it was checked; left as it is, run again\n", err=True)
         return False
     except (OSError, UnicodeEncodeError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        click.echo(f"newslint: {story.name}: cannot be written: {why.lower()}; left as it is", err=True)
+        say(f"newslint: {story.name}: cannot be written: {why.lower()}; left as it is\n", err=True)
         return False
     return True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from pathlib import PurePath
 from typing import Any
@@ -92,7 +93,7 @@ def region(index: LineIndex, span: Span) -> dict[str, int]:
 
 def uri(name: str) -> str:
     path = PurePath(name.partition("#")[0])
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
 
 
 def related(d: Diagnostic, out: Outcome) -> list[dict[str, Any]]:
