@@ -13,6 +13,7 @@ from newslint.views import vocabulary
 
 from .agreement import outside_quotes
 
+Halves = tuple[str, str]
 HYPHENED = pattern(r"[a-z]+(?:[-‑][a-z]+)+")
 TIED_BEFORE, TIED_AFTER = frozenset("-‑'’@/_#."), frozenset("-‑@/_#")  # what makes a match a part of something longer
 FUNCTION = frozenset(
@@ -47,10 +48,12 @@ RARER = 0.1  # zipf by which a half may be rarer than the whole
 
 
 class Compounds(NamedTuple):
-    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations."""
+    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations;
+    by their two words: whether the phrase ends behind a compound with a hyphen, or goes on."""
 
     hyphened: dict[str, list[Span]]
     solid: dict[str, list[Span]]
+    ends: dict[Halves, set[bool]]
 
 
 @view
@@ -65,7 +68,12 @@ def compounds(p: Paragraph) -> Compounds:
         if len(word) > 5 and may_be_compound(word):
             for span in places(p, word):
                 add_place(solid, p, letters(word), span)
-    return Compounds(hyphened, solid)
+    ends: dict[Halves, set[bool]] = {}
+    for span in (s for spans in hyphened.values() for s in spans):
+        parts = p[span].replace("‑", "-").split("-")
+        if len(parts) == 2:
+            ends.setdefault((parts[0], parts[1]), set()).add(stands_alone(p, span))
+    return Compounds(hyphened, solid, ends)
 
 
 def add_place(found: dict[str, list[Span]], p: Paragraph, key: str, span: Span) -> None:

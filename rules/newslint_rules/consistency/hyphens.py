@@ -12,10 +12,9 @@ from newslint.rule import Fact, Finding, Level, rule
 from newslint.views import vocabulary
 
 from .agreement import Form, between_stories, in_a_story, outside_quotes
-from .compounds import NO_WORDS, PREFIXES, compounds, cut_of, is_loose, letters, pair_places, places, stands_alone
+from .compounds import NO_WORDS, PREFIXES, Halves, compounds, cut_of, is_loose, letters, pair_places, places, stands_alone
 
 SOLID, HYPHEN, OPEN = "solid", "hyphen", "open"
-Halves = tuple[str, str]
 
 
 def one_compound(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:
@@ -96,12 +95,10 @@ def apart(d: Document) -> dict[Halves, bool | None]:
     out: dict[Halves, bool | None] = {}
     for _, p in d.blocks:
         for key in compounds(p).solid:
-            if halves := cut_of(key):
-                out[halves] = out[halves[0], halves[1] + "s"] = None
-        for spans in compounds(p).hyphened.values():
-            parts = p[spans[0]].replace("‑", "-").split("-")
-            if len(parts) == 2:
-                found[parts[0], parts[1]].update([stands_alone(p, s) for s in spans])
+            if cut := cut_of(key):
+                out[cut] = out[cut[0], cut[1] + "s"] = None
+        for halves, ends in compounds(p).ends.items():
+            found[halves] |= ends
     for halves, ends in found.items():
         first, second = halves
         if first in NO_WORDS and len(second) > 2:
