@@ -1,24 +1,22 @@
-"""Days and times: that they exist, that they agree with each other, how they are written."""
+"""Days and times: that they exist, that they agree with each other and with the story's date, how they are written.
+
+Ages and lives are judged here since they are arithmetic of years; other quantities belong to `figures`. A sentence that is
+cut by a stop is judged here too, for it mostly comes with a date that was pasted in.
+"""
 
 from .ages import life_span, wrong_age
 from .broken import sentence_broken
 from .counts import wrong_day_count
 from .impossible import impossible_date, impossible_time
+from .missing import relative_day, year_missing
 from .order import date_out_of_order
 from .ordinals import ordinal_date, ordinal_suffix
 from .spurious import spurious_date
+from .styles import date_style_varies, month_style, time_style
 from .weekday import weekday_mismatch
 
 __all__ = [
-    "date_out_of_order",
-    "impossible_date",
-    "impossible_time",
-    "life_span",
-    "ordinal_date",
-    "ordinal_suffix",
-    "sentence_broken",
-    "spurious_date",
-    "weekday_mismatch",
-    "wrong_age",
-    "wrong_day_count",
-]
+    "date_out_of_order", "date_style_varies", "impossible_date", "impossible_time", "life_span", "month_style", "ordinal_date",
+    "ordinal_suffix", "relative_day", "sentence_broken", "spurious_date", "time_style", "weekday_mismatch", "wrong_age",
+    "wrong_day_count", "year_missing",
+]  # fmt: skip

@@ -1,0 +1,159 @@
+"""How dates and times of day are written: by the house style, and without one in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.desk import NO_DESK, Desk
+from newslint.prose import Paragraph, Span
+from newslint.rule import Fact, Finding, Level, flag, rule
+from newslint.views.calendar import MONTH_NAMES, Date
+from newslint.views.dates import dates
+from newslint.views.times import Time, times
+from newslint_rules.consistency.agreement import Form, between_stories, in_a_story
+
+from .houses import AGENCY_MONTHS, HOUSES, House
+from .impossible import bare
+from .ordinals import HOLIDAYS
+from .quoted import quoted
+
+NEVER_SHORT = frozenset(["Mar.", "Apr.", "Jun.", "Jul."])
+FULL_ONLY = range(3, 8)  # March to July, which agencies never shorten
+ORDERS = ("month first", "day first")
+
+
+@rule(Level.WARNING, when=dates)
+def month_style(p: Paragraph, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
+    """A date is not written as the house writes it.
+
+    AP and Reuters: Oct. 7, 2023, with Jan., Feb., Aug., Sept., Oct., Nov. and Dec. shortened before a day only, and
+    October 2023 without a comma. Guardian and BBC: 7 October 2023. Without a house style only what none of them writes is
+    flagged: Mar., Apr., Jun. and Jul. before a day. Quotations, holidays and named days are left alone.
+
+    Bad:  @ap It began on {~~October 7~>Oct. 7~~}, in {~~Oct.~>October~~} 2022, or {~~7 October 2023~>Oct. 7, 2023~~}.
+    Bad:  @ap They met in {~~October, 2023~>October 2023~~}, and on {~~Oct. 7 2023~>Oct. 7, 2023~~}, in Cairo.
+    Bad:  @guardian It began on {~~Oct. 7, 2023~>7 October 2023~~}, and ended on {~~9 May, 2024~>9 May 2024~~}.
+    Bad:  It began on {~~Mar.~>March~~} 7 in Cairo.
+    Good: @ap It began on Oct. 7, 2023, and in March 2024; on Wednesday, March 6, and in October.
+    Good: @bbc It began on 7 October 2023, on the October 7 Square, in October 2023, at the July 4 parade.
+    Good: It began on October 7, and on Oct. 8, and on 9 Sept 2023.
+    Good: @ap “It began on 7 October,” she said on 2023-10-09.
+    """
+    house = HOUSES.get(desk.style)
+    for d in dates(p):
+        if d.month_span.end and d.order not in ("iso", "slashed") and not d.ordinal and not named(p, d):
+            span, new = in_style(p, d, house)
+            if new != p[span] and not quoted(p, span):
+                yield flag(span, f"write “{new}”", new)
+
+
+def in_style(p: Paragraph, d: Date, house: House | None) -> tuple[Span, str]:
+    """The part of a date that a house has a rule for, and how that house writes it."""
+    month = p[d.month_span]
+    if house is None:
+        return d.month_span, MONTH_NAMES[d.month - 1] if d.day and month in NEVER_SHORT else month
+    if d.precision == "month":
+        return (
+            (Span(d.month_span.start, d.span.end), f"{MONTH_NAMES[d.month - 1]} {d.year}")
+            if comma(p, d)
+            else (d.month_span, MONTH_NAMES[d.month - 1])
+        )
+    alone = d.span.start <= d.month_span.start < d.span.end and d.span.start <= d.day_span.start < d.span.end and not shares(p, d)
+    if not alone:
+        return d.month_span, house.months[d.month - 1] if house.months[d.month - 1][:3] == month[:3] else month
+    return bare(d), house.day(p[d.day_span], d.month, p[d.year_span])
+
+
+def comma(p: Paragraph, d: Date) -> bool:
+    return bool(d.year) and p.text[d.month_span.end] == ","
+
+
+def shares(p: Paragraph, d: Date) -> bool:
+    """Does a date share its month with the day beside it?"""
+    return sum(o.month_span == d.month_span for o in dates(p)) > 1
+
+
+def named(p: Paragraph, d: Date) -> bool:
+    """Is a date the name of a holiday, of a place or an event?"""
+    behind = p.text[d.span.end : d.span.end + 2]
+    return (d.month, d.day) in HOLIDAYS or behind[:1] in ("-", "‑") or (behind[:1] == " " and behind[1:].isupper() and not d.year)
+
+
+@rule(Level.INFO, when=times)
+def time_style(p: Paragraph, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
+    """A time of day is not written as the house writes it.
+
+    AP and Reuters write 3 p.m. and 3:30 p.m., the Guardian 3pm and 3.30pm, the BBC 15:00 and 15:30; none writes PM, and noon
+    and midnight need no 12. Times with a time zone in figures, as in 1530 GMT, are left alone.
+
+    Bad:  @ap They met at {~~3:00 PM~>3 p.m.~~} in Cairo.
+    Bad:  @guardian They met at {~~3:30 p.m.~>3.30pm~~} in Cairo and at {~~12 noon~>noon~~} in Leeds.
+    Bad:  @bbc They met at {~~3 p.m.~>15:00~~} in Cairo.
+    Bad:  They met at {~~3:00 PM~>3 p.m.~~} in Cairo.
+    Good: @ap They met at 3:30 p.m. in Cairo, at noon and at 10 a.m. on Friday.
+    Good: They met at 3pm, 3 p.m. and 15:00 in Cairo (1500 GMT).
+    Good: @guardian They met at 14 p.m. in Cairo; “3:00 PM,” she said.
+    """
+    house = HOUSES.get(desk.style)
+    for t in times(p):
+        if not quoted(p, t.span) and (new := clock(p, t, house)) != p[t.span] and new:
+            yield flag(t.span, f"write “{new}”", new)
+
+
+def clock(p: Paragraph, t: Time, house: House | None) -> str:
+    """A time as a house writes it; "" where there is no rule."""
+    if t.name:
+        return t.name
+    if (
+        t.hour > 23
+        or t.minute > 59
+        or (t.half and not 0 < t.hour <= 12)
+        or (not t.half and (house is None or t.zone or t.span.end - t.span.start < 4))
+    ):
+        return ""
+    if house is None:
+        house = HOUSES["ap"]
+        if not p[t.half_span].isupper():
+            return ""
+    if not t.half and house.clock != "15:30":
+        return ""
+    return house.time(t.hour, t.minute, t.half)
+
+
+def one_way(facts: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterable[tuple[Fact, Finding]]:
+    if desk.style not in HOUSES:
+        yield from in_a_story(facts, max, lambda here, there: here.kind)
+        yield from between_stories(facts, max, lambda here, there: here.kind, even=False)
+
+
+@rule(Level.INFO, when=dates, judge=one_way)
+def date_style_varies(p: Paragraph) -> Iterator[Fact]:
+    """Dates are written in two ways.
+
+    A story, and an edition, puts the day first or the month first, and shortens months before a day or does not. The rarer
+    way is flagged once in a story; quotations and named days are left alone. With a house style `month-style` judges instead.
+
+    Bad:  On 7 October and 8 October they met; on {~~May 9~>9 May~~} they left.
+    Bad:  On Oct. 7 and Nov. 8 they met; on {~~December~>Dec.~~} 9 they left.
+    Bad:  On 7 October they met. ⁂ On 8 October they met. ⁂ On {~~October 9~>9 October~~} they met.
+    Good: On 7 October they met, on 8 May 2023 and on the October 9 Square.
+    Good: On Oct. 7 and March 8 they met, and in October.
+    Good: @ap on Oct. 7 and 8 October they met.
+    """
+    for d in dates(p):
+        if (
+            d.order in ORDERS
+            and d.span.start <= d.month_span.start < d.span.end
+            and not named(p, d)
+            and not quoted(p, d.span)
+            and not shares(p, d)
+        ):
+            day, month, name = p[d.day_span], p[d.month_span], MONTH_NAMES[d.month - 1]
+            span = Span(min(d.day_span.start, d.month_span.start), max(d.day_span.end, d.month_span.end))
+            if not d.ordinal and not d.year:
+                turned = f"{month} {day}" if d.order == "day first" else f"{day} {month}"
+                yield Fact("order", Form(d.order, p[span], kind=turned), span)
+            if d.month not in FULL_ONLY:
+                short = month != name
+                other = name if short else AGENCY_MONTHS[d.month - 1]
+                yield Fact("month", Form("short" if short else "full", month, kind=other), d.month_span)
