@@ -15,9 +15,11 @@ from .classes import Site, class_of, site
 from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
 
-SMALLEST = 10  # plain counts below it are left alone; those that are approximate ("at least six"), below
-SMALLEST_APPROXIMATE = 5
+SMALLEST = 20  # plain counts below it are left alone
+FEWEST_DEAD = 10  # the same for the dead, and for counts that are approximate ("at least twelve")
+SMALLEST_CROWD = 100  # a count of people who came, plain and exact
 EXACT_BELOW = 1000
+LONG = 10  # years after which a round figure below that is settled too
 
 PLAIN_KINDS = ("casualties", "displaced", "hostages", "damage", "crowd")
 QUALIFIED = (
@@ -38,6 +40,7 @@ OTHERWISE = pattern(
     r"|led|leads|leading)" + QUALIFIED
 )
 RESTRICTED = pattern(r"\b(?:accused|charged|convicted|suspected|guilty|acquitted)\b(?:\s+\w+){0,2}\s+(?:of|with|in)\b")
+DEAD = pattern(r"\b(?:kill\w*|die[ds]?|dead|deaths?|toll|lives|bodies|drown\w*|perished|murdered|massacred)\b")
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 LONG_AGO = pattern(
     r"\b(?:last\s+(?:year|century|decade)|(?:years|decades)\s+(?:ago|earlier|before)|a\s+(?:year|decade)\s+(?:ago|earlier|before)"
@@ -48,7 +51,7 @@ STILL = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|until\s+now)\
 
 class Claim(NamedTuple):
     """A figure that readers could dispute. `span` is the figure with its approximator and the thing counted; `kind` is that of
-    `classes.class_of`; `years`: those of its sentence (0 for "last year"), none where its clause reaches into the present;
+    `classes.class_of`; `years`: those of its statement (0 for "last year"), none where its clause reaches into the present;
     `exact`: neither round nor a guess."""
 
     span: Span
@@ -75,32 +78,39 @@ def claims(p: Paragraph) -> list[Claim]:
         sentence = p.text[start:end]
         here = site(sentence, f.span.shift(-start))
         kind = class_of(f, here, diseased)
-        if kind and needs_source(sentence[: f.span.start - start], f, kind):
-            out.append(claim(f, kind, sentence, here))
+        if kind and needs_source(sentence[: f.span.start - start], f, kind, here):
+            first, last = sentence.rfind(";", 0, f.span.start - start) + 1, sentence.find(";", f.span.end - start)
+            out.append(claim(f, kind, here, sentence[first : last if last >= 0 else None]))
     return out
 
 
-def claim(f: Figure, kind: str, sentence: str, here: Site) -> Claim:
+def claim(f: Figure, kind: str, here: Site, statement: str) -> Claim:
     start = f.approx_span.start if f.approx_span.start >= 0 else f.span.start
     end = f.head_span.end if f.head and 0 <= f.head_span.start - f.span.end <= 30 else f.span.end
     told = max([0, *[here.left.rfind(word) for word in (" that ", " which ", " who ")]])
     years: tuple[int, ...] = ()
     if not STILL.search(here.clause, told):
-        years = tuple([int(y) for y in YEAR.findall(sentence)]) or ((0,) if LONG_AGO.search(sentence) else ())
+        years = tuple([int(y) for y in YEAR.findall(statement)]) or ((0,) if LONG_AGO.search(statement) else ())
     exact = f.form in ("numeral", "words") and (f.value < EXACT_BELOW or (not f.approx and f.value % 100 != 0))
     return Claim(Span(start, end), f, kind, years, exact)
 
 
-def needs_source(before: str, f: Figure, kind: str) -> bool:
+def needs_source(before: str, f: Figure, kind: str, here: Site) -> bool:
     """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
-    small = SMALLEST_APPROXIMATE if f.approx else SMALLEST
-    if kind in PLAIN_KINDS and f.form in ("numeral", "words") and f.value < small:
+    if kind in PLAIN_KINDS and f.form in ("numeral", "words") and f.value < smallest(f, kind, here):
         return False
     near = before[-60:]
     if PER.search(near) or (kind != "hostages" and OTHERWISE.search(near)):
         return False
-    if f.form not in ("percent", "fraction") and PRESUPPOSED.search(near) and "remaining" not in near[-24:]:
+    if f.form not in ("percent", "fraction", "many") and PRESUPPOSED.search(near) and "remaining" not in near[-24:]:
         return False
     if f.head.lower() in OWNED and OWNERS.search(near):
         return False
     return not (f.value < 2 * SMALLEST and RESTRICTED.search(before))
+
+
+def smallest(f: Figure, kind: str, here: Site) -> int:
+    """The count from which a figure is more than a plain one."""
+    if kind == "crowd":
+        return SMALLEST if f.approx else SMALLEST_CROWD
+    return FEWEST_DEAD if f.approx or (kind == "casualties" and DEAD.search(here.near)) else SMALLEST

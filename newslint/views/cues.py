@@ -23,11 +23,11 @@ PHRASE = pattern(
     r"|(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
     r"(?P<whose>(?:[^\s,;:()]+\s+){0,8}?)(?P<record>poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers)\b"
     r"|(?<=[\s(])(?P<from>data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
-    r"(?:from|by|of|(?:compiled|collected|gathered|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
+    r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
     r"|(?<=\s)(?P<that>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?|assertions?|accusations?"
     r"|suggestions?|findings?|predictions?|rumou?rs?|worries|signs|concerned|worried|afraid|confident|convinced|aware|hopeful|optimistic|certain|alarmed|proof|evidence)\s+that\b"
-    r"|(?<=[\s(])(?P<by>reported|confirmed|announced|published|compiled|estimated|cited|quoted|conducted|collected|counted|verified|documented"
-    r"|recorded|tallied|given|provided|obtained|gathered)\s+(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+    r"|(?<=[\s(])(?P<by>reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented"
+    r"|recorded|tallied)\s+(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
 )
 NOBODY = word_set(
     """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
@@ -136,7 +136,7 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
         return None
     speaks = voice(before, words)
     if low.endswith("ing") and lemma != low:
-        if low in words.counting or before.low not in (",", "statement", "by", "report", "and", "”", '"'):
+        if low not in words.say or before.low not in (",", "statement", "by", "report", "and", "”", '"'):
             return None
         return Cue(Span(tokens[i].start, tokens[i].end), "said")
     if low in words.participles and low != lemma:
@@ -206,6 +206,9 @@ def is_aside(tokens: list[Token], start: int, i: int) -> bool:
     if left not in (",", "”", '"', "—", "–") or i - start > ASIDE_SIZE:
         return False
     rest = tokens[i + 1 :]
+    if tokens[i].low in ("told", "tells"):  # "…, officials told state media, adding"
+        while rest and rest[0].low not in STOPS and rest[0].low not in TIMES and rest[0].low != "that":
+            rest = rest[1:]
     if not rest or rest[0].low in STOPS:
         return True
     if rest[0].low not in TIMES:

@@ -25,7 +25,8 @@ NUMBER = pattern(
 )
 DEFINITE = pattern(r"[\s“\"]*(?:The|This|That|These|Those|Its|Their)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b")
 THE_RECORD = pattern(
-    r"\bthe\s+(?:\w+\s+)?(?:report|study|survey|poll|statement|ministry|agency|document|data|figures|analysis|paper|newspaper)\b"
+    r"\bthe\s+(?:\w+\s+)?(?:report|study|survey|poll|statement|document|data|figures|analysis|paper|census)\s+"
+    r"(?:say|says|said|show|shows|showed|found|finds|adds|added|notes|noted|states|stated|reads|suggests|suggested|indicates|indicated)\b"
 )
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")

@@ -15,10 +15,8 @@ HEDGE = pattern(
     r"|[Aa]ccording\s+to\s+(?:(?:some|several|various|unconfirmed|media|news|local|the)\s+)*(?:reports|estimates|rumou?rs)\b"
     r"(?!\s+(?:by|from|in|of|released|published))"
 )
-VAGUE = (
-    "observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others "
-    "several most"
-)
+VAGUE = """observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others
+    several most"""
 AS_REPORTED = pattern(r"\s*(?:by|in)\s")
 
 
@@ -42,10 +40,7 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
         yield flag(Span(*m.span()), f"“{m[0]}” says that somebody knows, and not who")
 
 
-@rule(
-    Level.INFO,
-    when="observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others several most",
-)
+@rule(Level.INFO, when=VAGUE)
 def vague_source(p: Paragraph) -> Iterator[Finding]:
     """A statement is laid to people whom nobody can ask.
 

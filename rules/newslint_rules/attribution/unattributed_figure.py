@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from newslint.prose import Document
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.claims import Claim, claims
+from newslint.views.claims import EXACT_BELOW, LONG, Claim, claims
 from newslint.views.sources import sourced_in
 
+FAR = 9999  # a story without a date is later than any year in it
 MISSING = {
     "casualties": "A figure of casualties without a source: who counted them?",
     "displaced": "A figure of people displaced or in need without a source: who counted them?",
@@ -52,7 +53,8 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
 
 
 def settled(c: Claim, d: Document) -> bool:
-    """Is the figure exact, and of a year before the story's?"""
-    if not c.years or not c.exact:
+    """Is the figure exact and of a year before the story's, or a small one of long ago?"""
+    if not c.years:
         return False
-    return d.dated is None or max(c.years) < d.dated.year
+    latest, now = max(c.years), d.dated.year if d.dated else FAR
+    return latest < now if c.exact else c.figure.value < EXACT_BELOW and latest <= now - LONG
