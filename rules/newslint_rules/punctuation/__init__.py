@@ -7,10 +7,10 @@ a parser can judge.
 from .adjective_after_noun import adjective_after_noun as adjective_after_noun
 from .article import article_mismatch as article_mismatch
 from .comma_missing import comma_missing as comma_missing
+from .missing import space_missing as space_missing
 from .pairs import bracket_unbalanced as bracket_unbalanced
 from .pairs import quote_unbalanced as quote_unbalanced
 from .spaces import space_before_punctuation as space_before_punctuation
 from .spaces import space_doubled as space_doubled
-from .missing import space_missing as space_missing
 from .stops import punctuation_doubled as punctuation_doubled
 from .subject_comma import subject_comma as subject_comma

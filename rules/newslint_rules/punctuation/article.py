@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
@@ -19,15 +20,9 @@ QUOTED = pattern(r"[“\"‘(\[\n](an?)[ \xa0\n]+(?:(?:US|[CA])?[$£€])?(\w[\w
 BEFORE = pattern(r"(\w+)$")
 ENDED = ".!?:…”\"’)—–-“‘'(["
 # After these a letter follows, not an article.
-LETTERED = frozenset(
-    "vitamin vitamins group groups section hepatitis influenza grade class type plan part appendix exhibit serie series team league "
-    "division schedule category tier level block unit option letter".split()
-)
+LETTERED = small("lettered")
 # No slip of sound stands before these: the "a" is a letter or of another language, or the "an" was to be an "and".
-GOES_ON = frozenset(
-    "and is in on of or as at are it if i the to was were be by from for that with has have had would will its his her their our my not "
-    "he she they we you who which de la el un una le les los las".split()
-)
+GOES_ON = small("no-articles")
 
 
 @rule(Level.WARNING)
@@ -51,7 +46,7 @@ def article_mismatch(p: Paragraph) -> Iterator[Finding]:
             yield from judged(p, Span(*m.span(1)), m[2])
     for m in OPENING.finditer(text):
         before = text[max(0, m.start() - 4) : m.start()]
-        if not before or not before[-1].isalnum() and (not before.strip() or before.rstrip()[-1] in ENDED):
+        if not before or (not before[-1].isalnum() and (not before.strip() or before.rstrip()[-1] in ENDED)):
             yield from judged(p, Span(*m.span(1)), m[2])
 
 
@@ -74,7 +69,7 @@ def other_than_article(p: Paragraph, span: Span, word: str) -> bool:
     """Is this "a" a letter, part of a foreign name, or of another language? So may be an "an" before a word that is not English."""
     m = BEFORE.search(p.text, max(0, span.start - 20), max(0, span.start - 1))
     before = m[1] if m else ""
-    if before.lower() in LETTERED or word[0].isupper() and before[:1].isupper():
+    if before.lower() in LETTERED or (word[0].isupper() and before[:1].isupper()):
         return True
     plain = word.partition("'")[0].partition("’")[0].partition("-")[0].rstrip(".,")
     if plain.islower() and len(plain) > 1 and not known(plain):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
@@ -16,16 +17,15 @@ LEFT = pattern(r"[^\W_]+(?:['’,][^\W_]+)*$")
 RIGHT = pattern(r"[^\W\d_]+")
 FIGURE = pattern(r"(?<![^\s(\[“\"‘$£€-])\d[\d,]*$")
 ROMAN = pattern(r"[IVXLC]+$")
-MONTHS = frozenset("January February March April May June July August September October November December".split())
+MONTHS = small("months")
 # Before one of these, in lower case, a stop or a bracket has lost its space.
-GOES_ON = frozenset("the and but they she this that there his her their when while after with from which who said were was have has had for".split())
-DOMAINS = frozenset("com org net gov edu mil int info biz co uk io tv ai eu au ca fr ch nz ie za app dev fm js jpg jpeg png pdf html txt mp3 doc".split())
-SHORTENED = frozenset((*BEFORE_NAME, *OFTEN_LAST, "Calif.", "Conn.", "Mass.", "Penn.", "Wash.", "Dept.", "Assn.", "Univ.", "Bros.", "Sgt.", "Est."))
-# What is set solid with a figure in one house or another.
-UNITS = frozenset(
-    "metre meter metres meters litre litres liter liters watt watts volt volts gram grams hertz pixel pixels million billion trillion "
-    "thousand plus tonne tonnes mile miles minute minutes hour hours years year some thing".split()
+GOES_ON = small("goes-on")
+DOMAINS = small("domains")
+SHORTENED = frozenset(
+    (*BEFORE_NAME, *OFTEN_LAST, "Calif.", "Conn.", "Mass.", "Penn.", "Wash.", "Dept.", "Assn.", "Univ.", "Bros.", "Sgt.", "Est.")
 )
+# What is set solid with a figure in one house or another.
+UNITS = small("units")
 
 
 @rule(Level.ERROR, when=seams)
@@ -54,8 +54,8 @@ def space_missing(p: Paragraph) -> Iterator[Finding]:
 
 def around(text: str, cut: int) -> Span:
     """The words on both sides of a place, with the marks between them."""
-    left, right = text[:cut].rstrip(".,;:!?”\")]("), cut
-    while right < len(text) and text[right] in "“\"(":
+    left, right = text[:cut].rstrip('.,;:!?”")]('), cut
+    while right < len(text) and text[right] in '“"(':
         right += 1
     m, n = LEFT.search(left, max(0, len(left) - 40)), RIGHT.match(text, right)
     return Span(m.start() if m else len(left), n.end() if n else right)
@@ -101,11 +101,11 @@ def after_mark(text: str, at: int) -> bool:
 def ends_sentence(text: str, at: int, left: str, common: bool, right: str) -> bool:
     """Does a stop between two words end a sentence, and is no part of a name, an address or a number?"""
     after = text[at + 1 + len(right) :][:2]
-    if right.lower() in DOMAINS or after[:1] in (".", "-") and after[1:].isalnum():
+    if right.lower() in DOMAINS or (after[:1] in (".", "-") and after[1:].isalnum()):
         return False
     if right.islower():
         return common and zipf(left) > 3 and right in GOES_ON
-    whole = not right.isupper() or right in ("A", "I") or len(right) > 2 and len(left) > 3
+    whole = not right.isupper() or right in ("A", "I") or (len(right) > 2 and len(left) > 3)
     if not right[0].isupper() or not whole:
         return False
     if common or text[at] != ".":
@@ -125,7 +125,7 @@ def frequent(word: str) -> bool:
 def word_after(text: str, at: int) -> str:
     """The word that begins at a place; a single letter only if it is a word."""
     m = RIGHT.match(text, at)
-    return m[0] if m and (len(m[0]) > 1 or m[0] in ("A", "I", "a") and text[m.end() : m.end() + 1] == " ") else ""
+    return m[0] if m and (len(m[0]) > 1 or (m[0] in ("A", "I", "a") and text[m.end() : m.end() + 1] == " ")) else ""
 
 
 def is_word(word: str) -> bool:
@@ -147,7 +147,7 @@ def before_opener(text: str, at: int) -> int:
         return at if "„" not in text and text.count("“") == text.count("”") and word_after(text, at + 1) else 0
     inside = text[at + 1 : text.find(")", at) if ")" in text[at : at + 60] else at + 1]
     named = len(inside) > 2 and inside[0].isupper() and not ROMAN.match(inside) and inside.replace(" ", "").isalpha()
-    return at if named or inside.isdigit() and len(inside) == 4 else 0
+    return at if named or (inside.isdigit() and len(inside) == 4) else 0
 
 
 def after_closer(text: str, at: int) -> int:
@@ -158,4 +158,4 @@ def after_closer(text: str, at: int) -> int:
     opened = text.rfind("(", 0, at)
     if opened < 0 or at - opened < 4 or text[at - 1] == ")" or text[opened - 1 : opened].isalpha():
         return 0
-    return at + 1 if word in GOES_ON or word[:1].isupper() and known(word.lower()) and zipf(word.lower()) > 4 else 0
+    return at + 1 if word in GOES_ON or (word[:1].isupper() and known(word.lower()) and zipf(word.lower()) > 4) else 0

@@ -11,7 +11,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.language import english
 
 DOUBLE = pattern(r"[“”\"]")
-FOREIGN = "„«»"
+FOREIGN = ("„", "«", "»", "''", "``")  # of other languages, and of typesetting programs
 BRACKET = pattern(r"[()\[\]]")
 INCHES = pattern(r"(?:^|[\s(“\"])\d{1,3}(?:\.\d)?$")
 FEET = pattern(r"\d['’′]\s?\d+$")
@@ -36,7 +36,7 @@ class Marks(NamedTuple):
 def unpaired(p: Paragraph) -> Marks | None:
     """The double quotation marks without a partner; None where all have theirs, or where they are those of another language."""
     text = p.text
-    if '"' not in text and "“" not in text and "”" not in text or any(c in text for c in FOREIGN):
+    if ('"' not in text and "“" not in text and "”" not in text) or any(c in text for c in FOREIGN):
         return None
     places = [m.start() for m in DOUBLE.finditer(text) if not FEET.search(text, max(0, m.start() - 8), m.start())]
     marks = paired(text, places)
@@ -100,7 +100,7 @@ def runs_on(blocks: Sequence[Block], i: int, at: int) -> bool:
     """Does the next paragraph, or the one behind a caption or a crosshead, begin with a quotation mark? Or does the paragraph
     begin with this one, and a later paragraph close what it did not open, as in a long extract?"""
     text, behind = blocks[i].prose.text, blocks[i + 1 : i + 3]
-    if not any(c in text[at + 1 :] for c in "“”\""):
+    if not any(c in text[at + 1 :] for c in '“”"'):
         if behind and behind[0].prose.text[:1] in OPENERS:
             return True
         if len(behind) > 1 and len(behind[0].prose.text) < CAPTION and behind[1].prose.text[:1] in OPENERS:

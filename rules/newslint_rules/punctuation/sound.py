@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from newslint.lexicon.small import small
 from newslint.pattern import pattern
 
 SPELLED = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel
+HARD = frozenset("BCDGJKPQTVWZ")  # consonants, whether they are spelled or spoken
 VOWELS = frozenset("AEIOUY")
-# Vowels that are not heard as such: union, unanimous, usage, utility, ubiquitous, Uganda, Ukraine, uranium, Uruguay, Europe, ewe, one, ouija.
+# Vowels that are not heard as such: union, unanimous, usage, utility, ubiquitous, Uganda, uranium, Uruguay, Europe, ewe, one, ouija.
 GLIDE = pattern(
     r"uni(?![nmd]|ss|gn)|unanim|us(?:[aeu]|ing)|ut(?:[aeo]|il|ic)|ubi|uga|uk|ur(?:an|in|o|ug|e[at])|uv|eu|ew|one(?!r|i)|once\b|oui|oaxa"
 )
 SILENT_H = pattern(r"hour|honest|hono(?!l)|heir|hors\b")
-UNSURE = pattern(r"h(?:istor|erb|otel|abit|allucin|eredit|eroi|orrif|yster|omage|ypothe|ilar|umbl)|ui|uyg|uber|urd|unid(?!e)|y[^aeiouy]|ng")
+UNSURE = pattern(
+    r"h(?:istor|erb|otel|abit|allucin|eredit|eroi|orrif|yster|omage|ypothe|ilar|umbl)|ui|uyg|uber|urd|unid(?!e)|y[^aeiouy]|x[^aeiouy]|ng"
+)
 CAPITALS = pattern(r"[A-Z](?:\.[A-Z])+\b|[A-Z]{2,}(?=s?\b|\d)")
 GROUP = pattern(r"\d+")
 # Abbreviations that look like words and are spelled out, and the reverse.
-SPELLED_OUT = frozenset("SUV HIV RAF NIH FAA FDA FIA LA MIT MEP RUC SAS HOA FOI FEC SEC MOU SOS HOV LAPD".split())
-SPOKEN = frozenset("NATO NASA FIFA NAFTA FEMA SARS MERS SWAT SIM RAM ROM HUD MAGA NICE LAN LASER SALT SCUBA RICO SPAC STEM".split())
+SPELLED_OUT = small("spelled-out")
+SPOKEN = small("spoken-as-words")
 
 
 def opens_with_vowel(word: str) -> bool | None:
@@ -24,6 +28,8 @@ def opens_with_vowel(word: str) -> bool | None:
     first, second = word[0], word[1:2]
     if first.isdigit():
         return figure(word)
+    if first.upper() in HARD:
+        return False
     if not first.isascii():
         return True if first in "éèêáàíóòÉÈÁ" else None
     if second == "-" or second.isdigit():  # X-ray, F-16, H1N1
@@ -39,7 +45,7 @@ def figure(word: str) -> bool | None:
     first = group[0] if group else "0"
     if first[0] == "8" or first in ("11", "18"):
         return True
-    return None if first[0] == "0" or len(first) > 3 and first[:2] in ("11", "18") else False
+    return None if first[0] == "0" or (len(first) > 3 and first[:2] in ("11", "18")) else False
 
 
 def abbreviation(letters: str, dotted: bool) -> bool | None:
@@ -53,7 +59,7 @@ def abbreviation(letters: str, dotted: bool) -> bool | None:
         return None if letters.startswith(("EUR", "ONE")) else True
     if first not in SPELLED:
         return False
-    cluster = first == "S" or first == "F" and letters[1] in "LR"
+    cluster = first == "S" or (first == "F" and letters[1] in "LR")
     return None if letters[1] in VOWELS or cluster or len(letters) > 3 else True
 
 
@@ -61,6 +67,6 @@ def spoken(word: str) -> bool | None:
     low = word.lower()
     if word[1].isupper() and not word.isupper():  # iPhone, eBay; but MPhil, MSc
         return True if word[0] in "aeio" else None
-    if not any(c in "aeiouy" for c in low) or UNSURE.match(low) or word[0] == "O" and low[1] == "u" and low[2:3] not in "tr":
+    if not any(c in "aeiouy" for c in low) or UNSURE.match(low) or (word[0] == "O" and low[1] == "u" and low[2:3] not in "tr"):
         return None
-    return low[0] in "aeiou" and not GLIDE.match(low) or SILENT_H.match(low) is not None
+    return (low[0] in "aeiou" and not GLIDE.match(low)) or SILENT_H.match(low) is not None

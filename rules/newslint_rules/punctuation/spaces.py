@@ -33,7 +33,7 @@ def space_before_punctuation(p: Paragraph) -> Iterator[Finding]:
     high = sum(p.text[span.end - 1] in ":;!?" for span in found)
     for span in found:
         mark = p.text[span.end - 1]
-        if mark in ":;!?" and (high > 2 or mark == ":" and label(p.text, span)):
+        if mark in ":;!?" and (high > 2 or (mark == ":" and label(p.text, span))):
             continue
         new = mark + " " if p.text[span.end : span.end + 1].isalpha() else mark
         yield flag(span, f"a space before “{mark}”", new, safety=Safety.SAFE)
@@ -50,7 +50,7 @@ def strays(p: Paragraph) -> Iterator[Span]:
             continue
         if m[0] in ":;!?" and (gap != " " or after[:1] == ")" or last == ")" or "«" in text or not english(p, Span(start, at + 1))):
             continue
-        if m[0] == "." and after.lstrip()[:1] == "." or last.isdigit() and after.strip()[:1].isdigit():
+        if (m[0] == "." and after.lstrip()[:1] == ".") or (last.isdigit() and after.strip()[:1].isdigit()):
             continue
         yield Span(start, at + 1)
 

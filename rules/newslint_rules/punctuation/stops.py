@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
@@ -14,12 +15,9 @@ from .seams import is_address, seams
 
 MARKS = pattern(r"[,;:.?!](?:[  ]?[,;:.?!])+|[.,][”\"][.,]")
 WORD = pattern(r"[\w.’'-]+$")
-SHORTENED = frozenset(
-    "etc inc ltd corp co jr sr bros dept est govt approx assn univ viz vol vols fig figs no nos ed eds al cf max min tel ext mr mrs ms "
-    "dr st vs pm am prof gen sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
+SHORTENED = small("shortened")
 CLOSING = "”\"'’)]"
-OPENING = "“\"‘(["
+OPENING = '“"‘(['
 
 
 @rule(Level.ERROR, when=seams)
@@ -47,16 +45,20 @@ def meant(p: Paragraph, at: int, written: str) -> str:
     """The mark that was meant where several are written; "" where they may stand."""
     before, after = WORD.search(p.text, max(0, at - 20), at), p.text[at + len(written) :][:6]
     word = before[0] if before else ""
-    if written[1] in "”\"":
+    if written[1] in '”"':
         return written[:2] if whole(word) else ""
     marks = written.replace(" ", "").replace(" ", "")
     if len(marks) != 2 or (not word and p.text[at - 1 : at] not in ("”", '"', ")", "%")) or (len(written) == 2 and after[:1].isalnum()):
         return ""
     following = after.lstrip()
-    ends = not following or after[0] in CLOSING or after[0].isspace() and (following[0].isupper() or following[0].isdigit() or following[0] in OPENING)
+    ends = (
+        not following
+        or after[0] in CLOSING
+        or (after[0].isspace() and (following[0].isupper() or following[0].isdigit() or following[0] in OPENING))
+    )
     if marks[0] == marks[1]:
         return repeated(p, at, marks[0], word, ends)
-    if marks in (".,", ".;") and not whole(word) or marks not in (",.", ";.", ":.", ".,", ".;", ",;", ";,"):
+    if (marks in (".,", ".;") and not whole(word)) or marks not in (",.", ";.", ":.", ".,", ".;", ",;", ";,"):
         return ""
     return "." if "." in marks and ends else marks[marks[0] == "."]
 
@@ -73,7 +75,7 @@ def repeated(p: Paragraph, at: int, mark: str, word: str, ends: bool) -> str:
 
 def shortened(word: str) -> bool:
     """Is it a word that has a stop of its own?"""
-    return "." in word or len(word) < 2 and not word.isdigit() or word.lower() in SHORTENED
+    return "." in word or (len(word) < 2 and not word.isdigit()) or word.lower() in SHORTENED
 
 
 def whole(word: str) -> bool:

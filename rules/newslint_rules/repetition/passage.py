@@ -21,10 +21,9 @@ def long_sentences(p: Paragraph) -> list[tuple[Span, str]]:
     out = []
     for at, s in sentences(p):
         text = " ".join(s.text.split())
-        if len(text) >= LEAST and text.count(" ") >= WORDS and text[-1] != "?" and not (text[0] in "“\"" and text[-1] in "”\""):
+        if len(text) >= LEAST and text.count(" ") >= WORDS and text[-1] != "?" and not (text[0] in '“"' and text[-1] in '”"'):
             out.append((Span(at, at + len(s.text.rstrip())), text))
     return out
-
 
 
 @rule(Level.WARNING, when=long_sentences)
@@ -35,7 +34,7 @@ def repeated_passage(d: Document) -> Iterator[Finding]:
     the form of a table does, are left alone; so is a quotation that is set out once more as a display.
 
     Bad:  The two leaders met in the old palace in Cairo on Monday. {==The two leaders met in the old palace in Cairo on Monday.==}
-    Bad:  The envoys left for Doha late on Monday night, he said. Talks go on.¶Nobody else had been told.¶{==The envoys left for Doha late on Monday night, he said. Talks go on.==}
+    Bad:  The envoys left late on Monday night, he said. So be it.¶No.¶{==The envoys left late on Monday night, he said. So be it.==}
     Good: They met. They met. Nobody spoke.
     Good: What would you do about the war in Gaza as president? No.¶What would you do about the war in Gaza as president?
     Good: The two leaders met in the old palace in Cairo on Monday. The two leaders met in the old palace in Cairo on Tuesday.

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from newslint.lexicon import places
 from newslint.lexicon.people import by_surname, given_names
 from newslint.lexicon.places import fold
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Safety, flag, rule
 from newslint.views import quotes
 from newslint.views.language import english
-from newslint.views.names import CALENDAR, names
-from newslint.views.titles import ORGANISATIONS
+from newslint.views.names import names
+from newslint.views.titles import CALENDAR, ORGANISATIONS
 
 from .echo import echoes
 from .grammar import CLOSED, EMPHATIC, may_stand
@@ -25,12 +26,9 @@ WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TIED = "-‑'’/@&#"  # to what stands there a word belongs
 STOPS = frozenset(".!?;:…")
 # The last word of one name and the first of the next: Kansas City City Council.
-OF_TWO = frozenset("City House State County Court Times National New World North South East West Bay Street Mount Lake Church Park Central Post Bank Day Cup Royal".split())
-SAID_ONCE = (ORGANISATIONS - OF_TWO) | frozenset(
-    "President Minister Prime Foreign Secretary Senator Governor Mayor Ambassador Spokesman Spokeswoman Democratic Republican Conservative Christian Muslim "
-    "Jewish Catholic Islamic Islamist Communist Socialist Junction Aviation Health Defence Defense Medicine".split()
-)
-SONGS = frozenset("Duran Walla Bora Pago Baden Wagga Boutros Sirhan Talk Mister Zsa Yo Ling Ha".split())
+OF_TWO = small("of-two-names")
+SAID_ONCE = ORGANISATIONS | small("said-once")
+SONGS = small("doubled-names")
 
 
 class Twice(NamedTuple):
@@ -74,9 +72,10 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     it is said twice for effect, and in names that are made so, it is left alone; so are words of other languages.
 
     Bad:  half of the {~~population population~>population~~} of the territory
-    Bad:  Ankara said {~~the⏎the~>the~~} talks had failed and that {~~it it~>it~~} was {~~in in~>in~~} a crisis. {~~The the~>The~~} army left.
-    Bad:  Envoys of {~~Israel Israel~>Israel~~} met Benjamin Netanyahu in Cairo on {~~Monday Monday~>Monday~~}. Later {~~Netanyahu Netanyahu~>Netanyahu~~} left.
-    Bad:  He said that that was why {~~they they~>they~~} left. It {~~has has~>has~~} been a {~~cease-fire cease-fire~>cease-fire~~} for {~~Egypt's Egypt's~>Egypt's~~} army.
+    Bad:  Ankara said {~~the⏎the~>the~~} talks had failed and {~~it it~>it~~} was {~~in in~>in~~} a crisis. {~~The the~>The~~} army left.
+    Bad:  Envoys of {~~Israel Israel~>Israel~~} met Benjamin Netanyahu. Later {~~Netanyahu Netanyahu~>Netanyahu~~} left.
+    Bad:  He said that that was why {~~they they~>they~~} left. It {~~has has~>has~~} been a {~~cease-fire cease-fire~>cease-fire~~}.
+    Bad:  The border is guarded by {~~Egypt's Egypt's~>Egypt's~~} army since {~~Monday Monday~>Monday~~}.
     Good: They had had enough, and he knew that that man was no, no friend. He checked in in May and went on on Monday.
     Good: Boutros Boutros-Ghali flew to Walla Walla to hear Duran Duran. Boutros left. Afghan leader Abdullah Abdullah met Abdullah Gul.
     Good: According to the The Times it was a very very long day, and so-so so far far away. Cold cold cold, he sang.
@@ -95,9 +94,11 @@ def slip(d: Document, p: Paragraph, t: Twice) -> bool:
     low = t.first.lower()
     if t.first[0].isupper() and t.again[0].isupper() and low != "i":
         return t.times == 2 and not p.text.isupper() and name_slip(d, p, t)
-    if t.first[0].islower() and t.again[0].isupper() or t.times > 2 and low not in CLOSED or not english(p, t.span):
+    if (t.first[0].islower() and t.again[0].isupper()) or (t.times > 2 and low not in CLOSED) or not english(p, t.span):
         return False
-    if len(low) == 1 and low not in ("a", "i") or low not in CLOSED and not all(map(known, low.replace("’", "'").removesuffix("'s").split("-"))):
+    if (len(low) == 1 and low not in ("a", "i")) or (
+        low not in CLOSED and not all(map(known, low.replace("’", "'").removesuffix("'s").split("-")))
+    ):
         return False
     before, after = sentence_before(p.text, t.span.start), WORD.search(p.text, t.span.end)
     quoted = any(q.start < t.span.start < q.end for q in quotes(p))
@@ -115,9 +116,9 @@ def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
     """Is a name written twice that is known to be single: to the map of the world, or to the story? Some men are called
     Hassan Hassan, and some places Walla Walla."""
     word = t.first.removesuffix("'s").removesuffix("’s")
-    if word in SONGS or word.lower() in EMPHATIC or places.find(f"{word} {word}"):
+    if word in SONGS or word in OF_TWO or word.lower() in EMPHATIC or places.find(f"{word} {word}"):
         return False
-    if word in SAID_ONCE or word in CALENDAR and word != "May" or places.kind(word) in ("country", "demonym", "capital", "region"):
+    if word in SAID_ONCE or (word in CALENDAR and word != "May") or places.kind(word) in ("country", "demonym", "capital", "region"):
         return True
     if places.kind(word) == "city" and fold(word) not in given_names() and not by_surname(word):
         return sentence_before(p.text, t.span.start)[-1:] in (["in"], ["from"], ["to"], ["of"], ["near"], ["at"], ["outside"])

@@ -10,7 +10,8 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views import sentences
 
 EMBARGO = pattern(
-    r"(?:(?:STRICTLY |UNDER )?EMBARGO(?:ED)?(?:[ :]+(?:UNTIL|TILL|TO|FOR)\b|:| *$)|(?:Strictly e|E)mbargo(?:ed)?(?:[ :]+(?:until|till|for)\b|:)"
+    r"(?:(?:STRICTLY |UNDER )?EMBARGO(?:ED)?(?:[ :]+(?:UNTIL|TILL|TO|FOR)\b|:| *$)"
+    r"|(?:Strictly e|E)mbargo(?:ed)?(?:[ :]+(?:until|till|for)\b|:)"
     r"|NOT FOR (?:PUBLICATION|RELEASE|BROADCAST)\b|HOLD FOR RELEASE\b|FOR (?:IMMEDIATE )?RELEASE\b"
     r"|(?:For|Not for) (?:release|publication) (?:before|until)\b)"
 )

@@ -9,45 +9,41 @@ from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 
 DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
-# A field before the first word of a story; its value is a date, or it is one that no copy begins with.
-FIELD = pattern(
-    rf"\s*((?:(?i:date|dated|published|updated|pubdate|created|modified|time)[ :=]+{DATE}|{DATE})(?:[ \t,;|–—-]+(?=\S)|\s*$))"
-)
+# A date with or without its name, before the first word of a story.
+FIELD = pattern(rf"\s*((?:(?i:date|dated|published|updated|pubdate|created|modified|time)[ :=]+{DATE}|{DATE})(?:[ \t,;|–—-]+(?=\S)|\s*$))")
+# A line that is a field of the content system, a picture without its caption, or a sign of the wire.
 LINE = pattern(
-    r"(?i:slug|byline|headline|hed|dek|standfirst|keywords?|tags?|categor(?:y|ies)|word ?count|dateline|author|title|section|publish(?:ed)?[ _]date|"
-    r"meta[ _-]?description|seo title|permalink|status|article[ _]id|story[ _]id|embed|related[ _]?links?)(?:: *|=)(?=\S).{0,160}"
+    r"(?i:slug|byline|hed|dek|standfirst|word ?count|dateline|publish(?:ed)?[ _]date|meta[ _-]?(?:description|title)|seo[ _]title"
+    r"|permalink|(?:article|story)[ _]id)(?:: *|=)(?=\S).{0,160}"
+    r"|(?:Image|Photo|Picture|Caption|Video|File|Credit|Pic)s?: *(?:\S+\.(?:jpe?g|png|gif|webp|svg|mp4))?"
+    r"|(?:Image|File|Photo):\S.{0,100}\.(?:jpe?g|png|gif|webp|svg)"
+    r"|\(MORE\)|-* ?MORE ?-*|MORE TO (?:COME|FOLLOW)|-+ ?30 ?-+|#{3,}|[-–— ]*ENDS[-–— ]*|\((?:ENDS|END)\)"
 )
-FIELDS_OF_PROSE = ("title:", "status:", "author:", "section:", "headline:", "embed:", "tags:", "category:", "tag:", "categories:", "keyword:", "keywords:")
-EMPTY = pattern(r"(?:Image|Photo|Picture|Caption|Video|File|Credit|Pic)s?: *(?:\S+\.(?:jpe?g|png|gif|webp|svg|mp4))?$|(?:Image|File|Photo):\S.{0,100}\.(?:jpe?g|png|gif|webp|svg)$")
-# Each alternative begins with a letter or sign that is rare in copy.
+TAIL = pattern(r"(?<=[.!?”\"])\s+(\(MORE\)|-+ ?MORE ?-+|MORE|\((?:ENDS|END)\))$")
+# Each alternative begins with letters or a sign that is rare in copy; a text without any of them is not searched.
+RARE = ("TK", "XXX", "orem ipsum", "[", "&", "<", "{")
 DEBRIS = pattern(
-    r"TK(?<!\wTK)(?: ?TK)*\b(?! ?[A-Z])|XXX(?<!\wXXX)X*(?![\w-])(?! [A-Z])|Lorem ipsum\b|lorem ipsum\b"
+    r"TK(?<!\wTK)(?: ?TK)*\b(?! ?[A-Z])|XXX(?<!\wXXX)X*(?![\w-])(?! [A-Z])|[Ll]orem ipsum\b"
     r"|\[(?:INSERT|insert|TBC|TBA|TK|NAME|name here|DATE|date|XX+|link|LINK|CHECK|check|PHOTO|IMAGE|photo|image)\b[^\]\n]{0,40}\]"
     r"|&(?:amp|nbsp|quot|lt|gt|apos|[rl][sd]quo|[mn]dash|hellip|#x?[0-9a-fA-F]{2,6});"
     r"|</?(?:p|br|div|span|strong|em|b|i|u|a|img|h[1-6]|ul|ol|li|blockquote|iframe|script|figure)(?: [^<>\n]{0,200})?/?>"
     r"|\{\{[^{}\n]{0,80}\}\}|\[object Object\]|\$\{\w+\}"
 )
-SIGN_OFF = pattern(r"(?:\(MORE\)|-+ ?MORE ?-+|MORE|MORE TO (?:COME|FOLLOW)|-+ ?30 ?-+|#{3,}|[-–— ]*ENDS[-–— ]*|\(ENDS\)|\(END\))$")
-NAMED = pattern(r"[A-Z]\w* $")  # Super Bowl XXX
-TAIL = pattern(r"(?<=[.!?”\"])\s+(\(MORE\)|-+ ?MORE ?-+|MORE|\(ENDS\)|\(END\))$")
+NAMED = pattern(r"[A-Z]\w* $")  # before the XXX of Super Bowl XXX
 
 
 @view
 def debris(p: Paragraph) -> list[Span]:
-    """What a system or a desk left in a paragraph; a field at the head of a story is for the story to say."""
+    """What a content system or a desk left in a paragraph, wherever in the story it stands."""
     text = p.text
-    if m := LINE.match(text):
-        if "\n" not in text and not m[0].lower().startswith(FIELDS_OF_PROSE) and m.end() == len(text):
-            return [Span(*m.span())]
-    if (m := EMPTY.match(text)) or (m := SIGN_OFF.match(text)):
+    if (m := LINE.match(text)) and m.end() == len(text):
         return [Span(*m.span())]
-    found = [Span(*m.span()) for m in DEBRIS.finditer(text) if m[0][0] != "X" or not NAMED.search(text, 0, m.start())] if any(c in text for c in MARKERS) else []
-    if text[-1:] in ")ER-D" and (m := TAIL.search(text, max(0, len(text) - 20))):
+    found = []
+    if any(c in text for c in RARE):
+        found = [Span(*m.span()) for m in DEBRIS.finditer(text) if not (m[0][0] == "X" and NAMED.search(text[: m.start()][-30:]))]
+    if text.endswith(("MORE", ")", "-")) and (m := TAIL.search(text, max(0, len(text) - 20))):
         found.append(Span(*m.span(1)))
     return found
-
-
-MARKERS = ("TK", "XXX", "orem ipsum", "[", "&", "<", "{")
 
 
 @rule(Level.WARNING)
@@ -62,7 +58,7 @@ def leftover_metadata(d: Document) -> Iterator[Finding]:
     Bad:  {==Slug: gaza-talks==}¶The envoys met.¶{==lorem ipsum==} dolor sit amet¶{==Image: cairo.jpg==}¶{==(MORE)==}
     Good: Date 2024 was a good year. On 2024-02-17 he came.
     Good: TK Maxx and K.P. played in Super Bowl XXX; more and MORE came. AT&T & Sons have 3 < 5 friends.
-    Good: Image: Gage Skidmore.¶He wrote “[the] end” and [laughs]. Title: the play of the year was long and it had good actors.
+    Good: Image: Gage Skidmore.¶He wrote “[the] end” and [laughs]. Title: the play of the year was long.
     """
     if d.blocks and (m := FIELD.match(d.blocks[0].prose.text)):
         yield flag(Span(*m.span(1)).shift(d.blocks[0].start), "a field of the content system stands before the story", "")

@@ -11,19 +11,24 @@ from newslint.views import quotes
 
 # The head of a notice that reaches to the end of its paragraph.
 LEGAL = pattern(
-    r"LEGAL (?:WARNING|NOTICE)|DISCLAIMER:|Disclaimer:|COPYRIGHT|©|\(c\) (?:19|20)\d\d|Copyright (?:©|\(c\)|(?:19|20)\d\d|by )|All [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED"
-    r"|All rights of (?:the )?published|[Tt]his material may not be (?:published|reproduced)|No part of this (?:publication|article|story) may be"
+    r"LEGAL (?:WARNING|NOTICE)|DISCLAIMER:|COPYRIGHT|©|\(c\) (?:19|20)\d\d|Copyright (?:©|\(c\)|(?:19|20)\d\d|by )"
+    r"|All [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED|All rights of (?:the )?published"
+    r"|[Tt]his material may not be (?:published|reproduced)|No part of this (?:publication|article|story) may be"
 )
 # What a website says to its visitors, at the head of a sentence.
 INVITES = pattern(
-    r"(?:Click|Tap) (?:here|on the link|the link|below)\b|C(?:LICK|lick) HERE\b|READ MORE\b|Read [Mm]ore(?::| on\b| about\b| at\b|\W*$)|READ ALSO\b|Read [Aa]lso ?:|A(?:lso|LSO) R(?:ead|EAD)\b"
-    r"|Also read ?:|Follow us (?:on|at)\b|Like us on\b|Find us on (?:Facebook|Twitter|Instagram)|Sign up (?:for|to) (?:our|the|receive)\b|Subscribe (?:to our|now|here|today)\b|SUBSCRIBE\b"
-    r"|Download (?:our|the) [\w ]{0,20}\bapp\b|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|(?:Story|Article) continues (?:below|after)\b|Share this (?:article|story|post)\b"
-    r"|Listen to this (?:article|story)\b|A(?:dvertisement|DVERTISEMENT)(?=\W*$)|Scroll (?:down )?to continue\b|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics)\W*(?=$|:)"
+    r"(?:Click|Tap) (?:here|on the link|the link|below)\b|C(?:LICK|lick) HERE\b"
+    r"|READ MORE\b|Read [Mm]ore(?::| on\b| about\b| at\b|\W*$)|READ ALSO\b|Read [Aa]lso ?:|A(?:lso|LSO) R(?:ead|EAD)\b|Also read ?:"
+    r"|(?:Follow|Like) us (?:on|at)\b|Find us on (?:Facebook|Twitter|Instagram)|Sign up (?:for|to) (?:our|the|receive)\b"
+    r"|Subscribe (?:to our|now|here|today)\b|SUBSCRIBE\b|Download (?:our|the) [\w ]{0,20}\bapp\b"
+    r"|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|(?:Story|Article) continues (?:below|after)\b"
+    r"|(?:Share|Listen to) this (?:article|story|post)\b|A(?:dvertisement|DVERTISEMENT)(?=\W*$)|Scroll (?:down )?to continue\b"
+    r"|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics)\W*(?=$|:)"
     r"|(?:Get|Receive) (?:the latest|our) [\w ]{0,30}(?:newsletter|in your inbox|notifications)"
 )
-AGENCY = pattern(r"(?<=[.!?”\"’]) ?(\((?:[A-Z]{2,6}|ILKHA|Reuters|Xinhua|Bloomberg|Agencies|agencies|PTI|ANI|Tasnim|Anadolu)\))$")
-HEADS = frozenset(" \n\t\xa0")
+AGENCY = pattern(
+    r"(?<=[.!?”\"’]) ?(\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Agencies|agencies|Tasnim|Anadolu)\))$"
+)  # a tag behind the last full stop; in front of it, an abbreviation is explained
 
 
 @view
@@ -32,18 +37,17 @@ def notices(p: Paragraph) -> list[Span]:
     text = p.text
     found: list[Span] = []
     if (m := LEGAL.search(text)) and heads(text, m.start()):
-        start = m.start()
-        found = [Span(start if start < 3 or text[start - 2] in ".!?”)" else start, len(text))]
+        found = [Span(m.start(), len(text))]
     found += [Span(*m.span()) for m in INVITES.finditer(text) if heads(text, m.start())]
     if text.endswith(")") and (m := AGENCY.search(text, max(0, len(text) - 20))):
         found.append(Span(*m.span(1)))
-    return [s for s in found if not any(q.start <= s.start < q.end for q in quotes(p))]
+    return [s for s in found if not any(q.start <= s.start < q.end for q in quotes(p))] if found else []
 
 
 def heads(text: str, at: int) -> bool:
     """Does a sentence begin here?"""
     before = text[max(0, at - 3) : at].rstrip("([ \n\t\xa0•*→»>–-")
-    return not before or before[-1] in ".!?:…”\")|"
+    return not before or before[-1] in '.!?:…”")|'
 
 
 @rule(Level.WARNING, when=notices)
@@ -55,7 +59,7 @@ def boilerplate(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  Talks go on to end the long conflict. {==(ILKHA)==}
     Bad:  {==LEGAL WARNING: All rights of the published news, photos and videos are reserved by the agency.==}
-    Bad:  He left. {==Click here==} to see the video.¶{==Read more:==} Talks fail in Cairo¶{==Follow us on==} Facebook.¶{==All rights reserved.==}
+    Bad:  He left. {==Click here==} to see it.¶{==Read more:==} Talks fail¶{==Follow us on==} Facebook.¶{==All rights reserved.==}
     Good: He asked them to read more books and to follow us. “Click here,” he said. He left (early).
     Good: The World Health Organization (WHO) met. Copyright law is old. He held all rights reserved to kings.
     Good: CAIRO (AP) — Envoys met.¶Read this. Read more slowly. Advertisement spending rose, and subscribe he did.

@@ -22,7 +22,10 @@ LOOKALIKE = str.maketrans(
 STRANGE = pattern("[\u0370-\u03ff\u0400-\u052fɡ]+")
 WORD = pattern(r"[^\W\d_]+")
 LATIN = pattern("[A-Za-z]")
-JOINED = ("ARABIC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA", "KHMER", "MYANMAR", "THAI", "LAO", "TIBETAN", "MONGOLIAN", "HEBREW", "SYRIAC", "THAANA", "NKO")  # fmt: skip
+JOINED = (
+    "ARABIC", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM", "SINHALA", "KHMER",
+    "MYANMAR", "THAI", "LAO", "TIBETAN", "MONGOLIAN", "HEBREW", "SYRIAC", "THAANA", "NKO",
+)  # fmt: skip
 
 
 @rule(Level.ERROR)
