@@ -90,7 +90,7 @@ def counted(text: str, at: int, single: bool = False) -> Counted:
             break
         if low in VERBS and low not in PLURALS:
             break
-        if low in PARTICIPLES and not _goes_on(text, w.end()):
+        if low in PARTICIPLES and not _goes_on(text, w.end(), 2):
             if low in PLURALS:
                 words.append((word, w.start()))
             break
@@ -109,7 +109,13 @@ def counted(text: str, at: int, single: bool = False) -> Counted:
     return Counted(head, tuple([w for w, _ in words[:-1]]), Span(start, start + len(head)), of)
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Does a plural follow at once?"""
-    m = WORD.match(text, at + 1)
-    return m is not None and text[at : at + 1] == " " and is_plural(m[0]) and m[0] not in VERBS and m[0] not in STOPS
+def _goes_on(text: str, at: int, within: int = 1) -> bool:
+    """Does a plural follow at once ("sports clubs"), or within so many words?"""
+    for _ in range(within):
+        m = WORD.match(text, at + 1)
+        if m is None or text[at : at + 1] != " " or m[0] in STOPS or m[0] in VERBS:
+            return False
+        if is_plural(m[0]):
+            return True
+        at = m.end()
+    return False

@@ -5,6 +5,7 @@ A claim is what `figures-conflict` compares; it is read once for each paragraph.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.lexicon import places
@@ -41,6 +42,7 @@ MOVED = pattern(
     r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)"
 )
 SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
+ANEW = pattern(r"\b(?:[Aa]n?|[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere)\s")
 ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
 CALENDAR = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
@@ -69,7 +71,12 @@ class Claim(NamedTuple):
     @property
     def free(self) -> bool:
         """Does nothing in the sentence say that it is another time, place or part, or somebody's words?"""
-        return not any(RISE.search(part) or '"' in part or "“" in part for part in (self.ahead, self.behind))
+        return undisturbed(self.ahead) and undisturbed(self.behind)
+
+    @property
+    def anew(self) -> bool:
+        """Does the sentence bring in an event of its own ("when a bomb went off")?"""
+        return ANEW.search(self.ahead) is not None or ANEW.search(self.behind) is not None
 
     @property
     def current(self) -> bool:
@@ -80,6 +87,11 @@ class Claim(NamedTuple):
     def names(self) -> frozenset[str]:
         """The places and the like that the sentence names."""
         return frozenset([n for part in (self.ahead, self.behind) for n in ANY_PLACE.findall(part) if n.lower() not in CALENDAR])
+
+
+@lru_cache(1 << 10)
+def undisturbed(part: str) -> bool:
+    return not (RISE.search(part) or '"' in part or "“" in part)
 
 
 @view

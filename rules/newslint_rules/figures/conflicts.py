@@ -13,7 +13,7 @@ from .claims import Claim, claims
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
 ) | {""}
-MOST = 40  # claims of one kind that are compared with a later one
+MOST = 20  # claims of one kind that are compared with a later one
 NEAR = 200  # characters within which “the N people” can only mean the people just counted
 MANY_SUMS = word_set("payment payments grant grants loan loans fine fines donation donations tax taxes share shares")
 
@@ -98,16 +98,18 @@ def tolls(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The killed, the hurt or the missing of what is one event for all that the story says."""
     for i, fact in enumerate(facts):
+        a: Claim = fact.value
+        if a.value < 3 or not a.free or a.anew:
+            continue
+        names = a.names
         for other in facts[max(0, i - MOST) : i]:
-            a, b = fact.value, other.value
+            b: Claim = other.value
             if (
-                a.free
-                and b.free
-                and a.names <= b.names
-                and a.value >= 3
-                and a.place in ("", b.place)
-                and apart(a, b)
+                a.place in ("", b.place)
                 and max(a.value, b.value) < 1.6 * min(a.value, b.value)
+                and apart(a, b)
+                and b.free
+                and names <= b.names
             ):
                 yield from both(fact, other)
 

@@ -15,6 +15,7 @@ RESULT = pattern(
     r"\b(?:vot(?:e[sd]?|ing)|w[io]n|winning|lost|losing|lead(?:s|ing)?|led|trail(?:s|ed|ing)?|ahead|behind|beat(?:en)?|defeat(?:ed)?|score[sd]?|odds|ratio|"
     r"outnumber\w*|passed|approved|rejected|ruled?|ruling|decision|decided|split|margin|majority|polls?|polling|ballots?|election|electoral|matchup|count|"
     r"from|went|down|fell|fall|falls|falling|drop\w*|decreas\w*|declin\w*|cut|reduc\w+|lower\w*|shr[aiu]nk\w*|slash\w*|narrow\w*|up|rose|mov\w+|chang\w+|"
+    r"(?:dis)?approv\w+|back(?:s|ed|ing)?|support\w*|oppos\w+|favor\w*|favour\w*|prefer\w*|top(?:s|ped)|tie[sd]?|carr(?:y|ies|ied)|outpoll\w*|"
     r"goals?|points?|seats?|sets?|series|games?|match|matches|final|draw|tie|odds|bet)\b"
 )
 TALLIES = frozenset(
@@ -89,7 +90,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         return a.span.start - 5 if RANGING.search(before) else -1
     if (
         not counts
-        or not (b.form == "numeral" or (b.form == "percent" and b.counted.of))
+        or not (b.form == "numeral" or (b.form == "percent" and b.counted.of and text[a.span.end : b.span.start] == " to "))
         or b.head in TALLIES
         or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people")
     ):

@@ -49,7 +49,7 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
     for f in shares:
         if f.value > 100 and not f.joined and ((f.head.lower() in GROUPS and f.counted.of) or HOLDS.match(p.text, f.span.end)):
             yield flag(f.span, "more than all of them")
-    for a, b in pairwise(shares):
+    for i, (a, b) in enumerate(pairwise(shares)):
         if a.value > 100 or b.value > 100 or b.span.start - a.span.end > 120:
             continue
         between = p.text[a.span.end : b.span.start]
@@ -57,17 +57,15 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
             continue
         total = a.value + b.value
         if REST.search(between):
-            if abs(total - 100) > (6 if a.approx else 1.5) and len(_with(p, a, shares)) == 2:
+            if abs(total - 100) > (6 if a.approx else 1.5) and _alone(p.text, shares, i):
                 yield flag(b.span, f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
         elif total > 101.5 and min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
             yield flag(Span(*b.span), f"{a.value:g} and {b.value:g} percent are more than the whole")
 
 
-def _with(p: Paragraph, share: Figure, shares: Sequence[Figure]) -> list[Figure]:
-    """The shares of the same sentence."""
-    text = p.text
-    near = [f for f in shares if abs(f.span.start - share.span.start) < 400]
-    return [f for f in near if not STOP.search(text, min(f.span.end, share.span.end), max(f.span.start, share.span.start))]
+def _alone(text: str, shares: Sequence[Figure], i: int) -> bool:
+    """Are the shares `i` and `i` + 1 the only ones of their sentence?"""
+    return all(STOP.search(text, shares[k].span.end, shares[k + 1].span.start) for k in (i - 1, i + 1) if 0 <= k < len(shares) - 1)
 
 
 def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:

@@ -137,3 +137,5 @@ def _one_form(
         name, write = form(p, f)
         if name not in wanted and f.raw[:1].isdigit():
             yield flag(f.span.shift(start), f"the {'house' if by_house else 'story'} writes {wanted[0]}", write(wanted[0]))
+            if not by_house:  # once is enough where the story has both
+                return

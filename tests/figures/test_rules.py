@@ -1,0 +1,73 @@
+"""The rules of figures on a long paragraph, on odd figures, and over the stories of an edition."""
+
+import time
+from datetime import date
+
+import pytest
+
+from newslint.desk import Desk
+from newslint.edition import Edition, read
+from newslint.engine import Engine
+from newslint.prose import pool
+from newslint.readers.text import read_text
+from newslint.rule import Rule
+from newslint_rules import figures as group
+
+RULES = [r for r in vars(group).values() if isinstance(r, Rule)]
+
+
+def said(*texts: str, style: str = "", dated: date | None = None) -> list[tuple[str, str]]:
+    engine = Engine(RULES, desk=Desk(style=style), strict=True)
+    edition = Edition(engine.rules)
+    for n, text in enumerate(texts):
+        doc = next(read_text(text, pool(), f"story {n}"))
+        doc.dated = dated
+        edition.put(read(engine, doc))
+    assert not edition.failed
+    return [
+        (d.rule, edition.stories[name].source[d.finding.span.start : d.finding.span.end])
+        for name in edition.stories
+        for d in edition.diagnostics(name)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices rose 1,500 percent from 10 to 160 in 1" + "0" * 400 + " years, between 9" + "9" * 400 + " and 3 percent of 1e9 people.",
+        "It is 5 miles (1" + "0" * 400 + " km) and 1" + "0" * 30 + "C (5F), 3,000% of voters.",
+        "0 percent of 0 people, from 0 to 0, up 0%, 0 miles (0 km), $0 million dollars, doubled from 0 to 0.",
+    ],
+)
+def test_odd_figures_break_nothing(text):
+    said(text, style="ap")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "At least 12 people were killed and the 13 people were hurt ", "some 60% voted yes and the remaining 70% voted no ", "$1.5 million and $1.5 billion for 12 of the 15 ",
+        "rose 5% from 10 to 20 ", "between 50 and 30 days ", "5 miles (8 km) and ", "12 people, seven men and six women, ",
+    ],
+)  # fmt: skip
+def test_a_paragraph_of_fifty_thousand_words_takes_no_more_than_its_share(piece):
+    def cost(words: int) -> float:
+        text = piece * (words // len(piece.split()))
+        start = time.process_time()
+        said(text, style="ap")
+        return time.process_time() - start
+
+    cost(500)
+    assert cost(50000) < 25 * cost(5000) + 0.5
+
+
+def test_tolls_of_one_day_are_compared_over_an_edition_and_those_of_other_days_are_not():
+    one, other = "The death toll in Gaza has reached 28,000.", "The death toll in Gaza stands at 47,107."
+    assert said(one, other, dated=date(2024, 2, 17)) == [("figures-conflict", "28,000"), ("figures-conflict", "47,107")]
+    assert said(one, other) == []
+
+
+def test_houses_differ():
+    text = "In May 85 percent of the voters in the north of the country stayed at home."
+    assert said(text, style="ap") == [("figure-style", "85 percent")]
+    assert said(text, style="reuters") == said(text) == []
