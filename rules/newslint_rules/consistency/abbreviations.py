@@ -37,7 +37,13 @@ def stops(p: Paragraph) -> list[tuple[str, Span]]:
     """Countries and the like by their initials, as they are written; not in headings, where stops are often left out."""
     if p.heading or p.text.isupper():
         return []
-    return [(m[0], Span(*m.span())) for m in STOPS.finditer(p.text) if not (p.text[m.start() - 1 : m.start()].isalnum() and m.start())]
+    return [(m[0], Span(*m.span())) for m in STOPS.finditer(p.text) if stands_for_a_place(p.text, m.start(), m[0])]
+
+
+def stands_for_a_place(text: str, start: int, form: str) -> bool:
+    """Is it no part of a longer word, and DC that of Washington, not that of comics?"""
+    before = text[max(0, start - 13) : start]
+    return not before[-1:].isalnum() and (form != "DC" or before.rstrip(" ,\xa0").endswith("Washington"))
 
 
 @rule(Level.INFO, when=stops)
@@ -55,6 +61,7 @@ def abbreviation_varies(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: The U.S. and the U.N. agreed.
     Good: # UN warns of famine ¶ The U.N. warned the U.S. again.
     Good: The US sent US$5 million to the UN.
+    Good: A film from DC Comics opened in Washington, D.C. on Friday.
     """
     found: dict[str, list[Span]] = {}
     for start, p in d.blocks:

@@ -102,7 +102,7 @@ def apart(d: Document) -> dict[Halves, bool | None]:
     for halves, ends in found.items():
         first, second = halves
         if first in NO_WORDS and len(second) > 2:
-            out[halves] = None
+            out[halves] = out[first, second + "s"] = out[first, second.removesuffix("s")] = None
         elif (
             len(ends) == 1
             and is_loose(first, second)
