@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
+
 import newslint_rules.dates as group
 from newslint.edition import Edition, read
 from newslint.engine import Engine
@@ -121,8 +122,8 @@ def broken(doc: Document, dice: random.Random) -> Iterator[Slip]:
         yield slip._replace(start=at - 2, end=at + 3)
 
 
-NAMES = "Anna Keller, Omar Haddad, Maria Lopez, John Fraser, Ines Duarte, Pavel Novak".split(", ")
-TOWNS = "Leeds Cairo Lyon Porto Ankara".split()
+NAMES = ["Anna Keller", "Omar Haddad", "Maria Lopez", "John Fraser", "Ines Duarte", "Pavel Novak"]
+TOWNS = ["Leeds", "Cairo", "Lyon", "Porto", "Ankara"]
 
 
 def written(day: date, dice: random.Random, year: bool = True) -> str:
@@ -142,7 +143,7 @@ def sentences(doc: Document, dice: random.Random) -> Iterator[tuple[str, bool, s
             f"{name}, born in {born.year}, is back: the [{age}-year-old] said little.", f"{name}, [{age}], was born in {town} in {born.year}.",
             f"The [{age}-year-old], who was born on {written(born, dice)}, denied it.", f"{name} (born {written(born, dice)}) lives here. The [{age}-year-old] is well.",
         ))  # fmt: skip
-        died = born + timedelta(dice.randrange(30, 70) * 365 + 100)
+        died = min(born + timedelta(dice.randrange(30, 70) * 365 + 100), now - timedelta(dice.randrange(1, 900)))
         end = died.year - born.year - ((died.month, died.day) < (born.month, born.day)) + off
         yield "age, by the year of death", wrong, dice.choice((
             f"{name} was born in {town} on {written(born, dice)} and died in {died.year}, [aged {end}].",

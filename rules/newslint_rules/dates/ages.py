@@ -16,6 +16,8 @@ from newslint.views.calendar import Date, word_set
 from newslint.views.dates import dates
 from newslint.views.story import story_date
 
+from .durations import years_between
+
 BORN = pattern(r"(?<![\w-])(?:[Bb]orn\b|b\.\s)(?P<to>[^.;()“”\"]{0,60}?)$")
 AGE = pattern(
     r"(?P<old>(?<![\w.,-])[0-9]{1,3})(?:-|\s)years?(?:-|\s)old\b"
@@ -25,6 +27,7 @@ AGE = pattern(
     r"|\b(?:turned|turns|is now|is)\s(?P<n4>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on|this|last|next)\s)"
 )
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
+SUBJECT = pattern(r"^,\s(?:[A-Z][\w’'-]+\s){1,3}")  # born in 1954, John Smith died
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
@@ -101,7 +104,7 @@ def age(m: re.Match[str]) -> int:
 def alone_together(p: Paragraph, birth: Birth, span: Span) -> bool:
     """Are a birth and an age of one person, as far as can be seen?"""
     first, last = sorted([(birth.at, birth.date.span.end), tuple(span)])
-    between = p.text[first[1] : last[0]]
+    between = SUBJECT.sub("", p.text[first[1] : last[0]])
     around = f"{p.text[max(0, first[0] - 30) : first[0]]} {between} {p.text[last[1] : last[1] + 16]}".lower()
     if last[0] < first[1] or PERSON.search(between) or re.search(r"\bto (?:an?|his|her|the)\b|\bborn\b", between):
         return False
@@ -140,10 +143,6 @@ def fits(m: re.Match[str], born: Date, when: tuple[date, date]) -> bool:
     """May someone have an age between two days?"""
     first, last = span_of(born)
     return years_between(last, when[0]) <= age(m) <= years_between(first, when[1])
-
-
-def years_between(a: date, b: date) -> int:
-    return b.year - a.year - ((b.month, b.day) < (a.month, a.day))
 
 
 @view

@@ -10,10 +10,10 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.calendar import word_set
 
-from .quoted import quoted
+from .quoted import quoted, unless_quoted
 
 STOP = pattern(r"\.[ \xa0]{1,2}(?=(?P<next>[A-Za-z]+)(?![\w.@’'/:-]))")
-LAST = pattern(r"(?<![\w.@/’'-])(?:[A-Za-z][a-z]+|[0-9]{3,})\)?$")
+LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.
 SHORT = word_set("""est approx dept govt min max etc vol rev pres gen col lt sgt capt cmdr maj adm gov sen rep hon bros inc corp
     ltd pty ave rd blvd sq lbs hrs sec secs tel ext mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
@@ -70,9 +70,9 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         yield flag(span, "the stop before cuts the sentence: the rest has no verb of its own")
     for m in STOP.finditer(text):
         last = LAST.search(text, max(0, m.start() - 24), m.start())
-        if last and (cuts(last[0].rstrip(")"), m["next"])) and not quoted(p, Span(m.start(), m.end())):
+        if last and cuts(last["word"] or last["number"], m["next"]):
             span = Span(m.start(), m.end("next"))
-            yield flag(span, "a full stop in mid-sentence", f" {m['next']}", f". {m['next'].capitalize()}")
+            yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {m['next']}", f". {m['next'].capitalize()}"))
     for m in OPENING.finditer(text):
         before = text[max(0, m.start() - 24) : m.start()].rpartition(" ")[2]
         if ends(before) and not quoted(p, Span(*m.span())):
@@ -83,8 +83,9 @@ def cuts(last: str, following: str) -> bool:
     """Does a stop between two words cut a sentence?"""
     if following[0].isupper():
         return last in NEVER_LAST or (last in RARELY_LAST and not known(following.lower()) and zipf(following.lower()) < 5)
-    if last[0].isupper() and last.lower() not in SHORT and len(last) >= NAME:
-        return zipf(following) > COMMON
+    if last[0].isupper():
+        name = len(last) >= NAME and last.lower() not in SHORT
+        return name and known(following) and (known(last.lower()) or zipf(following) > COMMON)
     whole = last.isdigit() or (len(last) > 2 and last not in SHORT and known(last)) or last in SHORTEST
     return whole and known(following) and (len(following) > 1 or following == "a")
 

@@ -18,13 +18,15 @@ from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
 
 # Behind a stretch: the event that it is counted from, which is the date itself, or has one plain verb and then the date.
 AFTER = pattern(r",?\s(?P<cue>after|since|following|before)\s(?P<event>[^,;:()“”\"]{0,60}?)(?P<in>\b(?:on|in)\s)?$")
-DIRECT = pattern(r"(?:the|its|his|her|their|that)?\s?(?:attacks?\sof\s|events?\sof\s)?$")
+DIRECT = pattern(r"(?:(?:the|its|his|her|their|that)\s(?:(?:[\w’'-]+\s){1,2}of\s)?)?$")
 AGO = pattern(r"\sago,?\s(?:in|on)\s$")
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
 TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
 NOT_JOINED = word_set("""extended extend extends extending prolonged shortened moved postponed delayed first last next another further
     additional more initial quarantine later earlier within every each per after before since notice until""")  # fmt: skip
-VERB = pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed|began|broke|came|fell|took|left|won|lost|went|became|struck|hit|made|met|said|seized)\b")
+VERB = pattern(
+    r"\b(?:(?:was|were|had|did)(?:\s[a-z]{3,}(?:ed|en|wn))?|[a-z]{3,}ed|began|broke|came|fell|took|left|won|lost|went|became|struck|hit|made|met|said|seized)\b"
+)
 WAR = word_set("""war wars offensive invasion invaded conflict siege attack attacks attacked assault strike strikes bombardment
     blockade protest protests occupation operation campaign crisis fighting hostilities""")  # fmt: skip
 NOW = pattern(r"\b(?:has|have|is|are|marks|mark|comes|come|it’s|it's|It’s|It's|now|today)\b")
@@ -87,7 +89,7 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date
         between = text[s.span.end : here[0].span.start]
         before = text[max(0, s.span.start - 24) : s.span.start]
         if TO_RANGE.fullmatch(between) and NOT_JOINED.isdisjoint(f"{before} {between}".lower().replace(",", "").split()):
-            return here[0] if at_odds(s, here[0], here[1], now) else None
+            return here[0] if at_odds(s, here[0], here[1], now, whole=True) else None
     return None
 
 
@@ -97,8 +99,8 @@ def is_event(m: re.Match[str]) -> bool:
     return len(VERB.findall(event)) <= 1 if m["in"] else DIRECT.fullmatch(event) is not None
 
 
-def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = None) -> bool:
-    """Can the stretch not lie between two dates?"""
+def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = None, whole: bool = False) -> bool:
+    """Can the stretch not lie between two dates? `whole`: it holds the first and the last of them."""
     if isinstance(later, date):
         days = extent(earlier, later)
         return days is not None and not agrees(s, days, (later, later))
@@ -109,7 +111,7 @@ def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = No
     if last < first and not (earlier.year and later.year) and "day" == earlier.precision == later.precision:
         moved = day_of(last[0].year + 1, last[0].month, last[0].day)
         last = (moved, moved) if moved else last
-    return not agrees(s, first, last)
+    return not agrees(s, first, last, whole)
 
 
 def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date | None:

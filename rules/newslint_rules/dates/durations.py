@@ -31,6 +31,9 @@ DAY_NUMBER = pattern(r"(?<!\w)[Dd]ay (?P<n>[0-9]{2,4})(?!\w| of [A-Z][a-z]+ [0-9
 LOOSELY = 0.2  # of a stretch that is "about" so long
 
 
+Days = tuple[date, date]
+
+
 class Stretch(NamedTuple):
     """A stretch of time: `number` units, and whether it is counted ("its 167th day"), or given loosely ("nearly")."""
 
@@ -74,7 +77,7 @@ def _stretch(text: str, start: int, end: int) -> Stretch | None:
     return Stretch(Span(m.start(), end), number, unit, counted, loose) if number else None
 
 
-def extent(d: Date, now: date | None) -> tuple[date, date] | None:
+def extent(d: Date, now: date | None) -> Days | None:
     """The first and the last day that a date may mean: of a day one, of a year all; None where that is not known."""
     if d.precision == "day" and d.month:
         day = d.value if d.year else next(iter(near(d.month, d.day, now)), None) if now else None
@@ -94,19 +97,31 @@ FINE_ENOUGH = {
     "decade": ("day", "month", "year"),
 }
 # How far off a number of units may be, below and above, where both dates are exact: writers round, and count either end.
-SLACK = {"day": (1, 1), "week": (0.6, 0.6), "month": (0.8, 0.8), "year": (0.99, 0.5), "decade": (0.3, 0.3)}
+SLACK = {"day": (1, 1), "week": (0.6, 0.6), "month": (0.8, 0.8), "year": (0.0, 0.0), "decade": (0.3, 0.3)}
 
 
-def agrees(s: Stretch, earlier: tuple[date, date], later: tuple[date, date]) -> bool:
+def agrees(s: Stretch, earlier: Days, later: Days, whole: bool = False) -> bool:
     """Can a stretch lie between two dates, of each of which the first and the last day are given?
 
-    Of years given by their numbers alone the completed ones count: from 2011 to 2014 it is two years or three.
+    Years are counted when they are completed, and rounded where both days are known: from 2011 to 2014 it is two or three.
+    A `whole` range of days has both its ends in it.
     """
-    unit = UNITS[s.unit]
-    least, most = (later[0] - earlier[1]).days / unit, (later[1] - earlier[0]).days / unit
     below, above = SLACK[s.unit]
-    if s.unit == "year" and most - least > 0.5:
-        above = 0.0
+    if s.unit == "year":
+        least, most = float(years_between(earlier[1], later[0])), float(years_between(earlier[0], later[1]))
+        exact = (later[0] - earlier[0]).days / UNITS["year"]
+        if earlier[0] == earlier[1] and later[0] == later[1]:
+            most = max(most, round(exact))
+    else:
+        least, most = (later[0] - earlier[1]).days / UNITS[s.unit], (later[1] - earlier[0]).days / UNITS[s.unit]
+    if whole:
+        below = below - 1 if s.unit == "day" else below
+        above = 1.0 if s.unit in ("day", "year") else above
     if s.loose:
         below, above = below + s.number * LOOSELY, max(above, 0.99) + s.number * LOOSELY
     return least - below <= s.number <= most + above
+
+
+def years_between(a: date, b: date) -> int:
+    """The years completed between two days."""
+    return b.year - a.year - ((b.month, b.day) < (a.month, a.day))

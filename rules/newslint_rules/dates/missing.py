@@ -13,7 +13,7 @@ from newslint.views.calendar import DAY_NAMES
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date, story_dates
 
-from .ordinals import is_interview
+from .ordinals import talk
 from .quoted import quoted
 
 RELATIVE = pattern(r"(?:[Yy]esterday|[Tt]omorrow)(?!\w|['’-])")
@@ -37,11 +37,11 @@ def relative_day(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: @guardian He said yesterday that it was over.
     Good: He said on Friday that yesterday’s men were gone.
     """
-    if desk.style in SAY_TODAY or is_interview(d):
+    if desk.style in SAY_TODAY:
         return
     now = story_date(d)
     for start, p in d.blocks:
-        for m in RELATIVE.finditer(p.text):
+        for m in RELATIVE.finditer(p.text) if start < talk(d) else ():
             span = Span(*m.span())
             if quoted(p, span) or FIGURE_OF_SPEECH.search(p.text, max(0, m.start() - 12), m.start()):
                 continue

@@ -24,9 +24,10 @@ OWN_STYLE = 3  # ordinals, and no plain day, with which a story has a style of i
 
 
 @view
-def is_interview(d: Document) -> bool:
-    """Are paragraphs spoken by those whose names or initials they begin with?"""
-    return sum(SPEAKER.match(p.text) is not None for _, p in d.blocks) >= TURNS
+def talk(d: Document) -> int:
+    """Where in a story an interview begins: paragraphs that open with a speaker's name or initials; its end if there is none."""
+    turns = [start for start, p in d.blocks if SPEAKER.match(p.text)]
+    return turns[0] if len(turns) >= TURNS else len(d.text)
 
 
 @view
@@ -58,10 +59,11 @@ def ordinal_date(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     """
     found = [placed for placed in story_dates(d) if placed.date.day and placed.date.order[-5:] == "first"]
     ordinals = [placed for placed in found if placed.date.ordinal]
-    if (len(ordinals) == len(found) >= OWN_STYLE and not desk.style) or is_interview(d):
+    if len(ordinals) == len(found) >= OWN_STYLE and not desk.style:
         return
     for placed in ordinals:
-        yield from plain(placed)
+        if placed.start < talk(d):
+            yield from plain(placed)
 
 
 def plain(placed: Placed) -> Iterator[Finding]:

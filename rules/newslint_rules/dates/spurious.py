@@ -22,6 +22,7 @@ DOCUMENTS = word_set("""report reports survey surveys study studies census poll 
     projections projection forecast forecasts research plan plans budget constitution decision judgment verdict who which
     that whose when where after before since during ended election elections convention conference summit meeting hearing
     trial""")  # fmt: skip
+PUBLICATIONS = word_set("report survey study index census review ranking outlook barometer yearbook almanac gazette")
 DEICTIC = pattern(
     r"(?:(?P<before>\w+)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
     r"|this (?:week|morning|afternoon|evening)|last night)"
@@ -35,7 +36,7 @@ CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:and|but|while)\s")
 NOW = pattern(
     r"\b(?:now|so far|to date|currently|still)\b"
     r"|\b(?:has|have) (?:now |already |also |since )?(?:been )?(?:exceeded|surpassed|reached|risen"
-    r"|killed|died|displaced|injured|wounded|fallen|grown|topped|climbed|passed|claimed|lost|fled|left|hit)\b"
+    r"|killed|died|displaced|injured|wounded|fallen|grown|topped|climbed|passed|claimed|lost|fled|left|hit|infected|spread|doubled|tripled)\b"
 )
 FIGURE = pattern(r"[0-9]|\b(?:hundreds|thousands|dozens|millions|half|quarter|third)\b")
 IS_NOW = pattern(r"\b(?:is|are|has|have|stands|remains|remain|live|lives|holds|hold|faces|face|need|needs|’s|'s)\b")
@@ -44,7 +45,7 @@ WILL = pattern(r"\b(?:will|(?:is|are) (?:set|expected|due) to) (?:not |also |onl
 ELSEWHEN = word_set("""since after before until till when who which whose that where while during from than like compared against versus up
     down including because if as ago following between both under despite unlike was were had did would could if besides""")  # fmt: skip
 PREPOSITIONS = word_set("for over of about with by against first second third last only best worst")
-FIGURE_PREPOSITIONS = frozenset(["of", "by", "over", "about"])
+BY_COUNT = word_set("of by over about killed died injured wounded infected displaced")
 BACK = frozenset(["in", "since", "on", "of"])
 PAST = word_set("""became began bought brought built came caught chose cost cut did drew fell felt fled found fought gave got grew held
     kept knew led left lost made met paid ran rose said sat saw sent set shot shut sold spent spoke stood struck swore
@@ -102,11 +103,17 @@ def reason(d: Document, placed: Placed) -> str:
         return f"“{m['day']}” is not of {each.year}" if free(m) else ""
     if CLAUSE_ENDS.match(p.text, at.end) is None:
         return ""
-    if (m := SOURCE.search(before)) and DOCUMENTS.isdisjoint(m[1].lower().split()) and alone(d, placed):
+    if (m := SOURCE.search(before)) and is_speaker(m[1]) and alone(d, placed):
         return "the source speaks of now"
     if not later(d, each) or any(q.start < at.start < q.end for q in quotes(p)):
         return ""
     return "the clause speaks of now" if is_present(before) else "the clause speaks of the future" if is_future(before) else ""
+
+
+def is_speaker(source: str) -> bool:
+    """Is a source one that speaks, and nothing that was published?"""
+    words = source.split()
+    return DOCUMENTS.isdisjoint(words) and PUBLICATIONS.isdisjoint(w.lower() for w in words)
 
 
 def side_by_side(p: Paragraph, each: Date, at: Span) -> bool:
@@ -149,8 +156,8 @@ def later(d: Document, each: Date) -> bool:
 
 def is_present(before: str) -> bool:
     """Is a clause about how things stand now, so that its last word cannot be "in" a past year?"""
-    if (m := NOW.search(before)) and FIGURE.search(before, m.end()):
-        return plain(before[m.end() :].split()[1:], FIGURE_PREPOSITIONS)
+    if (m := NOW.search(before)) and FIGURE.search(before):
+        return plain(before[m.end() :].split()[1:], BY_COUNT)
     m = IS_NOW.search(before)
     return m is not None and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split())
 
@@ -164,6 +171,6 @@ def plain(words: list[str], allowed: frozenset[str] = frozenset()) -> bool:
     """Is nothing among the words that leads to another time, or to a thing of which the year may be told?"""
     low = [w.strip("“”\"'‘’(").lower() for w in words]
     return not any(
-        w in PAST or w in ELSEWHEN or (w in PREPOSITIONS and w not in allowed) or w.endswith(("ed", "ing", ",", ":", ";", "est", "—"))
+        w not in allowed and (w in PAST or w in ELSEWHEN or w in PREPOSITIONS or w.endswith(("ed", "ing", ",", ":", ";", "est", "—")))
         for w in low
     )
