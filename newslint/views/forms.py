@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..lexicon.words import known
+from ..pattern import pattern
 from ..prose import Document, Paragraph, Span, view
 from .folding import fold, plain
 from .names import names
+
+ODD = pattern(r"[\d.]|['’](?:t|re|ve|ll|d|m)$")  # no names: B52, U.S., Don't
 
 
 class Mention(NamedTuple):
@@ -59,7 +62,7 @@ def mentions(p: Paragraph) -> list[Mention]:
         last = len(words) - 1
         for i, w in enumerate(words):
             text = w.text
-            if len(text) > 2 and not text[:-1].isupper() and (text.isalpha() or not any(c == "." or c.isdigit() for c in text)):
+            if len(text) > 2 and not text[:-1].isupper() and (text.isalpha() or not ODD.search(text)):
                 left = plain(words[i - 1].text) if i else ""
                 right = plain(words[i + 1].text) if i < last else ""
                 out.append(Mention(text, w.span, left, right, name.title, p.heading or (name.opens and not i), name.quoted))
@@ -73,7 +76,7 @@ def forms(d: Document) -> dict[str, Form]:
     for block, (_, p) in enumerate(d.blocks):
         for m in mentions(p):
             grouped.setdefault(m.form, []).append((block, m))
-    return {text: form(text, group) for text, group in grouped.items() if not all([m.weak for _, m in group]) or not known(text.lower())}
+    return {text: form(text, group) for text, group in grouped.items() if not all(m.weak for _, m in group) or not known(text.lower())}
 
 
 def form(text: str, placed: Iterable[Placed]) -> Form:

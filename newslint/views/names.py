@@ -120,15 +120,17 @@ def made(text: str, run: list[Word], inside: list[Span], plain: bool) -> Name | 
         run, starts = run[1:], not plain
     if not run:
         return None
+    quoted = bool(inside) and any(q.start <= first < q.end for q in inside)
+    joined = first > 0 and text[first - 1] in "-‑/"
+    if len(run) == 1:
+        return Name((run[0],), "", "", starts, quoted, joined)
     cut = office(run)
     country = run[0].text if cut and run[0].text not in OFFICES and run[0].text not in MODIFIERS else ""
     title = " ".join([w.text.lower() for w in run[1 if country else 0 : cut]]).replace("secretary state", "secretary of state")
-    if not cut and len(run) > 2 and demonym(run[0].text):
+    if not cut and len(run) > 2 and places.kind(run[0].text) == "demonym":
         cut, country = 1, run[0].text
     if cut:
         run, starts = run[cut:], not plain
-    joined = text[first - 1 : first] in ("-", "‑", "/") and first > 0
-    quoted = bool(inside) and any(q.start <= first < q.end for q in inside)
     return Name(tuple(one_word(run)), title, country, starts, quoted, joined)
 
 
@@ -159,10 +161,6 @@ def office(run: list[Word]) -> int:
     return cut
 
 
-def demonym(word: str) -> bool:
-    return places.kind(word) == "demonym"
-
-
 def opens(text: str, at: int) -> bool:
     """Does a word here begin a sentence, a quotation or a line?"""
     before = text[max(0, at - 12) : at]
@@ -186,6 +184,8 @@ def title_case(text: str) -> bool:
 
 def person(name: Name) -> bool:
     """Is this, by its shape, the full name of a person: two to four words, none of them of an organisation or a place?"""
-    if not 2 <= len(name.words) <= 5 or any(w.text in ORGANISATIONS or (w.text.isupper() and len(w.text) > 1) for w in name.words):
+    if not 2 <= len(name.words) <= 5 or any(
+        w.text in ORGANISATIONS or w.text in OFFICES or (w.text.isupper() and len(w.text) > 1) for w in name.words
+    ):
         return False
     return not places.find(" ".join([w.article + w.text for w in name.words]))

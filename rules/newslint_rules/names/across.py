@@ -40,7 +40,7 @@ def told(d: Document) -> list[tuple[Seen, Span]]:
     """What a story tells an edition of its names, each with its first place outside a quotation; nothing of those that it
     writes in two ways itself, nor of what is only quoted."""
     inside = departures(d)
-    held = [f for f in forms(d).values() if len(f.plain) >= 4 and f.text not in inside]
+    held = [f for f in forms(d).values() if len(f.plain) >= 4 and f.text not in inside and names_something(f)]
     story = frozenset([f.plain for f in held if familiar(f.text) < RARE and f.strong])
     out = []
     for f in held:
@@ -49,6 +49,11 @@ def told(d: Document) -> list[tuple[Seen, Span]]:
             first = next((placed for placed in outside if not placed[1].weak), outside[0])
             out.append((Seen(f._replace(mentions=()), story), at(d, first)))
     return out
+
+
+def names_something(form: Form) -> bool:
+    """Is a form more than a word of a title or of an organisation (Supreme Court): no English word, or a surname, or a place?"""
+    return not known(form.text.lower()) or form.introduced or places.kind(form.text) in ("country", "capital", "demonym", "region", "city")
 
 
 def by_spelling(d: Document, of_place: bool) -> Iterator[Fact]:
@@ -73,9 +78,7 @@ def is_place(form: Form) -> bool:
 
 def spelt(form: Form) -> tuple[Hashable, ...]:
     """One edit leaves the beginning of a word, or its end."""
-    if len(form.plain) < 5 or (known(form.text.lower()) and form.bare):
-        return ()
-    return ("^" + form.plain[:3], "$" + form.plain[-3:])
+    return () if len(form.plain) < 5 else ("^" + form.plain[:3], "$" + form.plain[-3:])
 
 
 def sounded(form: Form) -> tuple[Hashable, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from itertools import pairwise
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
@@ -19,6 +20,7 @@ ACTING = pattern(
     r" (?:said|says|told|added|announced|tweeted|wrote|argued|asked|replied|stated|"
     r"spoke|explained|also|claimed|denied|thanked|urged|called|met|won|lost|signed)\b"
 )
+COMMON = 5.05  # a word as common as this is hardly ever a surname
 LOCATIVE = frozenset(["in", "at", "from", "near", "to", "the", "a", "an", "of", "around", "outside", "through"])
 BETWEEN = frozenset([" ", "and", "or", "nor", "to", "vs", "v", "/", "–", "—", "-", "not", "and not", "from", "&", "than", "versus"]) | {
     ""
@@ -59,7 +61,7 @@ def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
     if not (full.introduced and bare.bare and names_in(full.lefts)) or bare.plain == full.plain + "s" or full.text in ORGANISATIONS:
         return False
     titles_agree = not bare.titles or not full.titles or not bare.titles.isdisjoint(full.titles)
-    return titles_agree and (bool(bare.titles) or acts(bare))
+    return titles_agree and zipf(bare.text.lower()) < COMMON and (bool(bare.titles) or acts(bare))
 
 
 def acts_in(d: Document) -> Acts:
@@ -110,13 +112,11 @@ def own_name(a: Form, b: Form) -> bool:
 
 def coordinated(d: Document, a: Form, b: Form) -> bool:
     """Does the story name both side by side, as two things?"""
-    for block, x in a.mentions:
-        for other, y in b.mentions:
-            if block == other:
-                first, second = sorted((x.span, y.span))
-                if second.start - first.end < 12 and d.blocks[block].prose.text[first.end : second.start].strip(" ,") in BETWEEN:
-                    return True
-    return False
+    both = sorted([(block, m.span, f is a) for f in (a, b) for block, m in f.mentions])
+    return any(
+        block == other and one is not two and y.start - x.end < 12 and d.blocks[block].prose.text[x.end : y.start].strip(" ,") in BETWEEN
+        for (block, x, one), (other, y, two) in pairwise(both)
+    )
 
 
 def foreign(d: Document, form: Form) -> bool:
@@ -133,7 +133,7 @@ def strange_company(text: str, m: Mention) -> bool:
 def different(a: Form, b: Form) -> bool:
     """Does the lexicon know them as two: other places, or people whose names are near?"""
     here, there = ([p for p in places.find(f.text) if p.kind != "town"] for f in (a, b))
-    if here and there and a.key != b.key:
+    if here and there and not (a.key == b.key and {p.country for p in here} & {p.country for p in there}):
         return not any(b.plain in map(plain, p.spellings) for p in here)
     near = [n for p in people.by_surname(b.text) for n in p.different if p.surname not in n]
     return any(a.plain in map(plain, n.split()) for n in near)

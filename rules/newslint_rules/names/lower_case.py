@@ -16,6 +16,7 @@ from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import names
 
+from .evidence import COMMON
 from .place import first
 
 SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
@@ -153,7 +154,10 @@ def small_surname(p: Paragraph, form: Form) -> Iterator[Span]:
         if (
             before
             and after is not None
-            and (plain(before[1]) in form.lefts or (after[1] in ACTING and before[1].lower() not in BEFORE_NOUNS))
+            and (
+                ((given := plain(before[1])) in form.lefts and given in given_names())
+                or (zipf(word) < COMMON and after[1] in ACTING and before[1].lower() not in BEFORE_NOUNS)
+            )
         ):
             yield Span(at, end)
 

@@ -73,7 +73,7 @@ def one_place(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tuple[
     return elsewhere(group, desk, True)
 
 
-@rule(Level.WARNING, judge=one_person)
+@rule(Level.ERROR, judge=one_person)
 def name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fact]:
     """A name is misspelt that stands right elsewhere.
 

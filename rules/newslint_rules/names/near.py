@@ -14,6 +14,7 @@ from newslint.views.titles import ENDINGS
 
 UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no good spelling of anything well known
 SUFFIXES = ENDINGS | {""}
+CROWD = 100  # so many forms of one beginning show nothing
 ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "o", "ie", "y", "ey", "ee"])
 TAILS = frozenset({"i", "y", "iy", "ey", "yy", "ij", "ie", "ii", "e", "ee", "ei"})  # of the last sound of a name, and no inflection
 
@@ -64,7 +65,7 @@ def pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
             buckets["<" + n + f.plain[:1]].append(i)
         for n in f.rights:
             buckets[">" + n + f.plain[:1]].append(i)
-    near = {(i, j) for bucket in buckets.values() if len(bucket) > 1 for i in bucket for j in bucket if i < j}
+    near = {(i, j) for bucket in buckets.values() if 1 < len(bucket) <= CROWD for i in bucket for j in bucket if i < j}
     return [(listed[i], listed[j]) for i, j in sorted(near)]
 
 
@@ -81,6 +82,7 @@ def inflected(a: Form, b: Form) -> bool:
     if rest_a and rest_b:
         return False
     cut_short = familiar(b.text) >= KNOWN or not a.lefts.isdisjoint(b.lefts) or (b.introduced and rest_b not in "ais")
+    cut_short = cut_short or (len(b.plain) >= 8 and rest_b not in "aisn")
     return len(rest_b) != 1 or not cut_short
 
 

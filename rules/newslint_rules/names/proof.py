@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newslint.lexicon import places
 from newslint.lexicon.words import known
 from newslint.prose import Document, view
-from newslint.views.folding import loose
+from newslint.views.folding import fold, loose
 from newslint.views.forms import Form, forms
+from newslint.views.titles import ORGANISATIONS
 
-from .evidence import Acts, acts_in, conflict, coordinated, different, foreign, near_set, one_person, own_name, same_thing, shared
+from .evidence import Acts, acts_in, conflict, coordinated, different, foreign, names_in, near_set, one_person, own_name, same_thing, shared
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, pairs, surname_endings, swapped
 
 
@@ -115,13 +117,27 @@ def near_enough(p: Pair) -> bool:
         return False
     if p.a.plain[0] != p.b.plain[0] and not p.same and not (p.beside and p.near == 1):
         return False
+    if not same_parts(p.a.text, p.b.text):
+        return False
     if p.size == 3:
         return p.slip and (p.beside or familiar(p.b.text) >= 4)
     return p.size > 4 or not own_name(p.a, p.b)
 
 
+def same_parts(a: str, b: str) -> bool:
+    """Of compounds, do they differ in one part of some length, and not as UK-based and US-based, Jong-un and Jong-il do?"""
+    if "-" not in a + b:
+        return True
+    parts_a, parts_b = (text.replace(" ", "-").split("-") for text in (a, b))
+    differing = [(x, y) for x, y in zip_longest(parts_a, parts_b, fillvalue="") if x != y]
+    return len(differing) == 1 and min(map(len, differing[0])) >= 4
+
+
 def inflected_pair(p: Pair) -> bool:
-    return inflected(p.a, p.b) and not (p.person and (familiar(p.a.text) < STRANGE or surname_endings(p.a, p.b)))
+    if not inflected(p.a, p.b) or (p.person and surname_endings(p.a, p.b)):
+        return False
+    cut_short = len(p.a.plain) == len(p.b.plain) - 1
+    return familiar(p.a.text) >= STRANGE or not (p.person or (p.beside and cut_short))
 
 
 def kept_apart(p: Pair) -> bool:
@@ -136,6 +152,8 @@ def of_strange(p: Pair) -> Departure | None:
     """A form that nobody knows."""
     a, b = p.a, p.b
     fa, fb = familiar(a.text), familiar(b.text)
+    if fa >= UNSEEN and own_name(a, b):
+        return None
     long = p.size >= 4 and len(a.plain) + len(b.plain) >= 9
     if p.near == 1 and (long or p.slip or (p.beside and p.majority)):
         if p.majority and (fb >= STRANGE or not p.same):
@@ -155,18 +173,20 @@ def of_known(p: Pair) -> Departure | None:
     """A form that is a name or a word in itself, as Steven is beside Stephen."""
     a, b, kind = p.a, p.b, "two ways" if p.same else "misspelt"
     a_word = known(a.text.lower())
-    if (a.plain[0] != b.plain[0] and not p.same) or (a_word and known(b.text.lower()) and not (p.beside or p.person)):
+    if (a.plain[0] != b.plain[0] and not p.beside) or (a_word and known(b.text.lower()) and not p.person):
+        return None
+    if not p.person and (a.text in ORGANISATIONS or b.text in ORGANISATIONS):
         return None
     if p.near == 1 and a.bare and p.majority and not a_word and lesser_place(a, b):
         return Departure(a, b, "misspelt", True)
     if p.same and p.size >= 6:
-        apart = (a.introduced and b.bare) or (b.introduced and a.bare)
+        apart = not a_word and not known(b.text.lower()) and ((a.introduced and b.bare) or (b.introduced and a.bare))
         if apart or p.beside or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5):
             return Departure(a, b, kind, p.majority)
     sounds = sounds_alike(p)
     if a.times > 1 and not (sounds and (p.beside or p.person)):
         return None
-    if p.person and (sounds or (p.near == 1 and p.size >= 5)):
+    if p.person and (p.same or english(a) == english(b) or (p.near == 1 and p.size >= 4 + a.bare + b.bare)):
         return Departure(a, b, "two ways" if sounds else kind, p.majority)
     if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
         return Departure(a, b, kind if not sounds else "two ways", p.majority)
@@ -174,7 +194,7 @@ def of_known(p: Pair) -> Departure | None:
         sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))
     ):
         return Departure(a, b, kind if not sounds else "two ways", p.majority)
-    if p.near == 1 and a.bare and p.majority and not a_word and not places.find(a.text) and b.introduced:
+    if p.near == 1 and a.bare and p.majority and not a_word and not places.find(a.text) and b.introduced and names_in(b.lefts):
         return Departure(a, b, kind, True)
     return None
 
@@ -193,4 +213,4 @@ def sounds_alike(p: Pair) -> bool:
 
 def english(form: Form) -> str:
     """The key by which English spellings of one name meet: Stephen and Steven, Thompson and Thomson, Clark and Clarke."""
-    return form.key.replace("v", "f").replace("mps", "ms").rstrip("aiu")
+    return fold(form.plain.removesuffix("e")).replace("v", "f").replace("mps", "ms")

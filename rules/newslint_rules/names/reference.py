@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,12 +34,14 @@ class Reference(NamedTuple):
 @view
 def people(d: Document) -> dict[str, list[Reference]]:
     """The people whom a story names in full in running text, by surname, each with all names that end in it."""
-    by_surname: dict[str, list[Reference]] = defaultdict(list)
-    for block, (start, p) in enumerate(d.blocks):
-        if not p.heading:
-            for name in names(p):
-                by_surname[plain(name.words[-1].text)].append(Reference(name, block, name.span.shift(start)))
-    return {s: group for s, group in by_surname.items() if any(person(r.name) for r in group)}
+    running = [(block, start, names(p)) for block, (start, p) in enumerate(d.blocks) if not p.heading]
+    surnames = {name.words[-1].text for _, _, found in running for name in found if len(name.words) > 1 and person(name)}
+    by_surname: dict[str, list[Reference]] = {}
+    for block, start, found in running:
+        for name in found:
+            if (surname := name.words[-1].text) in surnames:
+                by_surname.setdefault(plain(surname), []).append(Reference(name, block, name.span.shift(start)))
+    return by_surname
 
 
 def human(d: Document, group: list[Reference]) -> bool:
