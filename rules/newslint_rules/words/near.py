@@ -74,29 +74,11 @@ def nearest(word: str) -> tuple[Near, ...]:
 
 
 def two_away(word: str, own: float) -> Iterator[Near]:
-    """Familiar words with the same two first letters, two slips away."""
-    for text in table().keys(word[:2]):
-        if abs(len(text) - len(word)) <= 2 and distance(word, text) == 2 and (frequency := zipf(text)) >= FAMILIAR:
+    """Familiar words with the same two first letters, two slips away (a transposition is one)."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    for text, _, _ in extract(word, table().keys(word[:2]), scorer=OSA.distance, score_cutoff=2, limit=None):
+        if (frequency := zipf(text)) >= FAMILIAR:
             yield Near(text, "two", frequency - COSTS["two"], frequency - own)
 
-
-def distance(one: str, other: str) -> int:
-    """Slips between two words, a transposition as one; 3 if there are more than two."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    one, other = one[start:], other[start:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        if min(row) > 2:
-            return 3
-    return row[-1]
