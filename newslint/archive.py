@@ -65,15 +65,24 @@ def opened(archive: str) -> sqlite3.Connection:
         check(archive)
     with readable(archive):
         connection = sqlite3.connect(archive, timeout=PATIENCE, isolation_level=None)
-        connection.execute("pragma cache_spill = off")  # so that a batch shuts readers out only while it is committed
-        connection.execute("begin immediate")  # nobody else writes while this one learns
-        if not connection.execute("pragma user_version").fetchone()[0]:
-            for statement in TABLES.split(";"):
-                connection.execute(statement)
-            connection.execute(f"pragma user_version = {SCHEMA}")
-            connection.execute("commit")
-            connection.execute("begin immediate")
+        try:
+            begin(connection)
+        except sqlite3.Error:
+            connection.close()
+            raise
     return connection
+
+
+def begin(connection: sqlite3.Connection) -> None:
+    """Lock an archive for writing, and give a new one its tables."""
+    connection.execute("pragma cache_spill = off")  # so that a batch shuts readers out only while it is committed
+    connection.execute("begin immediate")  # nobody else writes while this one learns
+    if not connection.execute("pragma user_version").fetchone()[0]:
+        for statement in TABLES.split(";"):
+            connection.execute(statement)
+        connection.execute(f"pragma user_version = {SCHEMA}")
+        connection.execute("commit")  # so that other processes, which read, find the tables
+        connection.execute("begin immediate")
 
 
 def fill(connection: sqlite3.Connection, archive: str, parts: list[Part], bad: list[BadCopy], jobs: int, progress: Progress) -> Learnt:

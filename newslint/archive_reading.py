@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -49,7 +50,7 @@ def read_all(parts: list[Part], archive: str, jobs: int) -> Iterator[Result]:
     workers = min(jobs or (os.cpu_count() or 1 if sum(p.size for p in parts) > ENOUGH else 1), len(parts))
     if workers <= 1:
         with closing(connect(archive)) as connection:
-            yield from map(Reader(archive, connection), parts)
+            yield from map(partial(read_part, archive, connection), parts)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -61,27 +62,22 @@ def read_all(parts: list[Part], archive: str, jobs: int) -> Iterator[Result]:
             raise
 
 
-class Reader:
-    """Reads parts, and looks each story up among those that are known."""
-
-    def __init__(self, archive: str, connection: sqlite3.Connection) -> None:
-        self.archive, self.connection = archive, connection
-
-    def __call__(self, part: Part) -> Result:
-        new: list[Read] = []
-        known, bad, paragraph = 0, [], pool(1 << 10)
-        for story in stories_of(part, paragraph):
-            if isinstance(story, BadCopy):
-                bad.append(story)
-            elif self.is_known(key := hash_of(story)):
-                known += 1
-            else:
-                new.append(Read(key, sum([len(words(p)) for _, p in story.blocks]), names_in(story)))
-        return part, new, known, bad
-
-    def is_known(self, key: bytes) -> bool:
-        with readable(self.archive):
-            return self.connection.execute("select 1 from stories where hash = ?", (key,)).fetchone() is not None
+def read_part(archive: str, connection: sqlite3.Connection, part: Part) -> Result:
+    """The stories of a part: the names of those that are new, how many are known, and what could not be read."""
+    new: list[Read] = []
+    known, bad, paragraph = 0, list[BadCopy](), pool(1 << 10)
+    for story in stories_of(part, paragraph):
+        if isinstance(story, BadCopy):
+            bad.append(story)
+            continue
+        key = hash_of(story)
+        with readable(archive):
+            seen = connection.execute("select 1 from stories where hash = ?", (key,)).fetchone()
+        if seen:
+            known += 1
+        else:
+            new.append(Read(key, sum([len(words(p)) for _, p in story.blocks]), names_in(story)))
+    return part, new, known, bad
 
 
 def _begin(archive: str) -> None:
@@ -89,14 +85,14 @@ def _begin(archive: str) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers
     global _reader
-    _reader = Reader(archive, connect(archive))
+    _reader = partial(read_part, archive, connect(archive))
 
 
 def _read(part: Part) -> Result:
     return _reader(part)
 
 
-_reader: Reader
+_reader: Callable[[Part], Result]
 
 
 def parts_of(name: str) -> Iterator[Part]:
