@@ -42,6 +42,7 @@ MOVED = pattern(
     r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)"
 )
 SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
+NAMED = pattern(r"((?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]),\s$")
 ANEW = pattern(r"\b(?:[Aa]n?|[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere)\s")
 ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
 CALENDAR = word_set("""
@@ -81,7 +82,7 @@ class Claim(NamedTuple):
     @property
     def current(self) -> bool:
         """Is it the state of things at the time of the story?"""
-        return not any(MOVED.search(part) or SINCE.search(part) for part in (self.ahead, self.behind))
+        return not any(MOVED.search(part.lower()) or SINCE.search(part) for part in (self.ahead, self.behind))
 
     @property
     def names(self) -> frozenset[str]:
@@ -91,13 +92,23 @@ class Claim(NamedTuple):
 
 @lru_cache(1 << 10)
 def undisturbed(part: str) -> bool:
-    return not (RISE.search(part) or '"' in part or "“" in part)
+    return not (RISE.search(part.lower()) or '"' in part or "“" in part)
 
 
 @view
 def claims(p: Paragraph) -> list[Claim]:
     """The counts and sums of money of a paragraph that a story may repeat."""
     return [c for f in figures(p) if not f.role and (c := _claim(p.text, f))]
+
+
+@view
+def aged(p: Paragraph) -> list[tuple[tuple[str, ...], int, Span]]:
+    """The people with an age between commas: the words of the name, the age, and its place."""
+    return [
+        (tuple(m[1].split()), int(f.value), f.span)
+        for f in figures(p)
+        if f.role == "age" and f.raw.isdigit() and f.value < 120 and (m := NAMED.search(p.text[max(0, f.span.start - 60) : f.span.start]))
+    ]
 
 
 def _claim(text: str, f: Figure) -> Claim | None:
