@@ -15,7 +15,7 @@ from .agreement import CLEAR
 from .familiar import FAMILIAR
 
 STOPS = pattern(r"(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.|D\.C\.|Ph\.D\.|US|UN|UK|EU|DC|PhD)(?![\w$])")
-BESIDE = (("U.S.", "UN"), ("U.N.", "US"))  # whoever writes the one with stops writes the other with them
+BESIDE = (("U.S.", "UN", "US", "U.N."), ("U.N.", "US", "UN", "U.S."))  # one, the other that lacks its stops, and what settles it
 WITHOUT = {"guardian": "US UN UK EU DC PhD".split(), "bbc": "US UN UK EU DC PhD".split(), "ap": ["EU", "UK"], "reuters": ["EU", "UK"]}
 INITIALS = pattern(r"[A-Z]{3,6}(?=s?\b)")
 EXPLAINED = pattern(r"\(([A-Z]{2,6})\)")
@@ -71,14 +71,8 @@ def abbreviation_varies(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
         plain = stopped.replace(".", "")
         if plain in found:
             yield from rarer(found, stopped, plain, desk.style)
-    for one, other in BESIDE:
-        if (
-            one in found
-            and other in found
-            and not desk.style
-            and one.replace(".", "") not in found
-            and other.replace("U", "U.") + "." not in found
-        ):
+    for one, other, *settled in BESIDE:
+        if one in found and other in found and not desk.style and found.keys().isdisjoint(settled):
             related = Related(found[other][0], f"“{other}”")
             yield flag(found[one][0], f"“{one}” with stops, “{other}” without", related=[related])
 
