@@ -28,6 +28,8 @@ AGE = pattern(
 )
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 SUBJECT = pattern(r"^,\s(?:[A-Z][\w’'-]+\s){1,3}")  # born in 1954, John Smith died
+OF_ANOTHER = pattern(r"\bto (?:an?|his|her|the)\b|\b(?:born|said|says|that|told|when|after)\b")
+OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
@@ -106,7 +108,9 @@ def alone_together(p: Paragraph, birth: Birth, span: Span) -> bool:
     first, last = sorted([(birth.at, birth.date.span.end), tuple(span)])
     between = SUBJECT.sub("", p.text[first[1] : last[0]])
     around = f"{p.text[max(0, first[0] - 30) : first[0]]} {between} {p.text[last[1] : last[1] + 16]}".lower()
-    if last[0] < first[1] or PERSON.search(between) or re.search(r"\bto (?:an?|his|her|the)\b|\bborn\b", between):
+    if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between):
+        return False
+    if p.text[span.start].isdigit() and birth.at < span.start and not OF_SUBJECT.search(p.text[max(0, span.start - 12) : span.start]):
         return False
     return KIN.isdisjoint(re.findall("[a-z]+", around))
 
@@ -130,7 +134,9 @@ def moments(p: Paragraph, birth: Birth, m: re.Match[str], now: date | None) -> l
 def beside(text: str, age: Span, year: Span) -> bool:
     """Do an age and a year stand in one clause?"""
     first, last = sorted([age, year])
-    return last.start - first.end < 40 and not re.search(r"[,;:(]", text[first.end : last.start])
+    return last.start - first.end < 40 and not re.search(
+        r"[,;:(]|\b(?:and|but|then|before|after|when|to|who)\b", text[first.end : last.start]
+    )
 
 
 def span_of(d: Date) -> tuple[date, date]:

@@ -31,7 +31,7 @@ COMMON = 5.0
 # After "in 2017." a name, a comma and "and", as in "Gaza, and a quarter of the territory's residents are starving".
 FRAGMENT = pattern(
     r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
-    r"(?:(?:an?|the|some|nearly|about|over|almost|more|many|most) )?[a-z0-9%-]+) (?:of|[a-z])"
+    r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
 OPENING = pattern(r" (?P<opener>The|He|She|They|It|This|These|But|However|Meanwhile|Nevertheless|According)(?=,? [a-z]+[ ,])")
 BEFORE_TITLE = word_set("""newspaper magazine song film movie book novel show album series band group called named titled entitled paper

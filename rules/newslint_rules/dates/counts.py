@@ -127,6 +127,9 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
             return None
     event, number = events[0], int(s.number)
     others = [x.year for x in here if x.year and x is not event]
+    in_year = word_before(p.text, event.span.start) in ("in", "on")
+    if now and in_year and event.precision == "year" and 2 * (now.year - event.year) < number:  # marked in that year
+        return None
     if any(abs(year - event.year) == number for year in others) or not (others or now):
         return None
     if now is None:

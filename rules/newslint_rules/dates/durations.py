@@ -73,7 +73,7 @@ def _stretch(text: str, start: int, end: int) -> Stretch | None:
     if word in ("a", "half a") and unit != "decade":
         return None
     number = float(m["figure"] or ORDINALS.get(word) or {"a": 1, "half a": 0.5}.get(word) or spoken(word))
-    loose = LOOSE.search(text, max(0, m.start() - 16), m.start()) is not None
+    loose = LOOSE.search(text[max(0, m.start() - 16) : m.start()].lower()) is not None
     return Stretch(Span(m.start(), end), number, unit, counted, loose) if number else None
 
 

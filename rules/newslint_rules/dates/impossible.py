@@ -12,7 +12,7 @@ from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 from newslint.views.times import Time, times
 
-DAY_LEADS = frozenset(["on", "the", "its", "his", "her", "their", "a", "this", "of", "dated", "by", "until", "since", "from"])
+DAY_LEADS = frozenset(["on", "the", "its", "his", "her", "their", "a", "this", "dated"])
 # What may follow a day: a stop, or a word that never follows a figure which counts something.
 AFTER_DAY = pattern(r"\s?[,.;:!?)”\"—–]|$|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b")
 CLOCK_LEADS = frozenset(["at", "until", "till"])

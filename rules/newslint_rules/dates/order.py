@@ -20,7 +20,8 @@ from .quoted import quoted
 MOVED = word_set("""moved move moves moving changed change changes changing brought bring brings fell fall falls dropped declined
     lowered cut cuts reduced reduce shifted shift shifts advanced advance pushed revised delayed rescheduled
     postponed switched back backwards corrected amended accelerated accelerate ranged dating dated slid slipped
-    down target deadline pulled""")  # fmt: skip
+    down target deadline pulled flight flights page pages pp no nos number numbers route article articles lines
+    rooms""")  # fmt: skip
 BEFORE_CHRIST = pattern(r"\s?(?:B\.?C|BCE)")
 WILL = pattern(
     r"\b(?:will|(?:is|are)\s(?:due|set|scheduled|expected)\sto)\s(?:also\s|then\s|again\s|next\s)?"

@@ -15,13 +15,13 @@ from newslint.views.story import Placed, story_date, story_dates
 
 SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()]+ ){1,12})$")
 # What is published, counted or ruled at some time, and may well be of that year.
-DOCUMENTS = word_set("""report reports survey surveys study studies census poll polls data figures statistics estimate estimates ruling
-    rulings law laws statement statements article articles interview interviews book paper papers release analysis review
-    reviews agreement treaty deal account accounts document documents records record filing filings letter letters speech
-    assessment findings index ranking rankings list audit investigation inquiry testimony results calculations numbers
-    projections projection forecast forecasts research plan plans budget constitution decision judgment verdict who which
-    that whose when where after before since during ended election elections convention conference summit meeting hearing
-    trial""")  # fmt: skip
+DOCUMENTS = word_set("""count counts tally tallies total totals report reports survey surveys study studies census poll polls data
+    figures statistics estimate estimates ruling rulings law laws statement statements article articles interview
+    interviews book paper papers release analysis review reviews agreement treaty deal account accounts document
+    documents records record filing filings letter letters speech assessment findings index ranking rankings list
+    audit investigation inquiry testimony results calculations numbers projections projection forecast forecasts
+    research plan plans budget constitution decision judgment verdict who which that whose when where after before
+    since during ended election elections convention conference summit meeting hearing trial""")  # fmt: skip
 PUBLICATIONS = word_set("report survey study index census review ranking outlook barometer yearbook almanac gazette")
 DEICTIC = pattern(
     r"(?:(?P<before>\w+)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
@@ -34,7 +34,7 @@ ONE_OF_MANY = word_set(
 CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:and|but|while)\s")
 # What a clause about the present says; a count has come to where it stands.
 NOW = pattern(
-    r"\b(?:now|so far|to date|currently|still)\b"
+    r"\b(?P<adverb>now|so far|to date|currently|still)\b"
     r"|\b(?:has|have) (?:now |already |also |since )?(?:been )?(?:exceeded|surpassed|reached|risen"
     r"|killed|died|displaced|injured|wounded|fallen|grown|topped|climbed|passed|claimed|lost|fled|left|hit|infected|spread|doubled|tripled)\b"
 )
@@ -42,15 +42,17 @@ FIGURE = pattern(r"[0-9]|\b(?:hundreds|thousands|dozens|millions|half|quarter|th
 IS_NOW = pattern(r"\b(?:is|are|has|have|stands|remains|remain|live|lives|holds|hold|faces|face|need|needs|’s|'s)\b")
 WILL = pattern(r"\b(?:will|(?:is|are) (?:set|expected|due) to) (?:not |also |only )?[a-z]+\b")
 # Words that lead to another time, or make of the year a part of a noun's story.
-ELSEWHEN = word_set("""since after before until till when who which whose that where while during from than like compared against versus up
-    down including because if as ago following between both under despite unlike was were had did would could if besides""")  # fmt: skip
+ELSEWHEN = word_set("""since after before until till when who which whose that where while during from than like compared against
+    versus up down including because he she it they we i you if as ago following between both under despite unlike
+    was were had did would could if besides""")  # fmt: skip
 PREPOSITIONS = word_set("for over of about with by against first second third last only best worst")
 BY_COUNT = word_set("of by over about killed died injured wounded infected displaced")
 BACK = frozenset(["in", "since", "on", "of"])
-PAST = word_set("""became began bought brought built came caught chose cost cut did drew fell felt fled found fought gave got grew held
-    kept knew led left lost made met paid ran rose said sat saw sent set shot shut sold spent spoke stood struck swore
-    taken threw told took went won wore wrote born put read hit beat broke drove ate flew forgot hid lay rode rang sang
-    sank slept stole taught thought understood woke dealt dug hung hurt lent lit founded""")  # fmt: skip
+PAST = word_set("""became began bought brought built came caught chose cost cut did drew fell felt fled found fought gave got
+    grew held kept knew led left lost made met paid ran rose said sat saw sent set shot shut sold spent spoke
+    stood struck swore taken threw told took went won wore wrote born put read hit beat broke drove ate flew
+    forgot hid lay rode rang sang sank slept stole taught thought understood woke dealt dug hung hurt lent lit
+    founded""")  # fmt: skip
 
 
 @rule(Level.WARNING, when=dates)
@@ -96,7 +98,7 @@ def reason(d: Document, placed: Placed) -> str:
     p, each, at = placed.block, placed.date, in_year(placed)
     if side_by_side(p, each, at):
         return "two years side by side"
-    if at == each.span or p.text[at.start] == "I" or not passed(d, each):
+    if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or not passed(d, each):
         return ""
     before = clause(p, at)
     if m := DEICTIC.search(before):
@@ -113,7 +115,8 @@ def reason(d: Document, placed: Placed) -> str:
 def is_speaker(source: str) -> bool:
     """Is a source one that speaks, and nothing that was published?"""
     words = source.split()
-    return DOCUMENTS.isdisjoint(words) and PUBLICATIONS.isdisjoint(w.lower() for w in words)
+    told = any(w.islower() and w.endswith(("ed", "ing")) for w in words) or words[0] in ("a", "an")
+    return not told and DOCUMENTS.isdisjoint(words) and PUBLICATIONS.isdisjoint(w.lower() for w in words)
 
 
 def side_by_side(p: Paragraph, each: Date, at: Span) -> bool:
@@ -121,7 +124,8 @@ def side_by_side(p: Paragraph, each: Date, at: Span) -> bool:
     years = [o.span for o in dates(p) if o.year and not o.end and o.year_span.end == o.span.end]
     before = [s for s in years if s.end + 1 == at.start and p.text[s.end] == " "]
     row = [s for s in years if s.start == each.span.end + 1 or any(s.end + 1 == b.start for b in before)]
-    return bool(before) and not row
+    season = any(p.text[s.end - 4 : s.end] == str(each.year - 1) for s in before)  # the 2015 2016 season
+    return bool(before) and not row and not season
 
 
 def clause(p: Paragraph, at: Span) -> str:
@@ -157,9 +161,11 @@ def later(d: Document, each: Date) -> bool:
 def is_present(before: str) -> bool:
     """Is a clause about how things stand now, so that its last word cannot be "in" a past year?"""
     if (m := NOW.search(before)) and FIGURE.search(before):
-        return plain(before[m.end() :].split()[1:], BY_COUNT)
+        return plain(before[m.end() :].split()[1 if m["adverb"] else 0 :], BY_COUNT)
     m = IS_NOW.search(before)
-    return m is not None and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split())
+    return (
+        m is not None and " and " not in before[m.end() :] and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split())
+    )
 
 
 def is_future(before: str) -> bool:
