@@ -12,6 +12,7 @@ from ..lexicon import contested
 from ..pattern import pattern
 from ..prose import Paragraph, Span, view
 from .classes import Site, class_of, site
+from .clauses import breaks
 from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
 
@@ -64,33 +65,42 @@ class Claim(NamedTuple):
 @view
 def claims(p: Paragraph) -> list[Claim]:
     """The contested figures of a paragraph, in order; none in a heading or in quotation marks."""
-    if p.heading or ("%" not in p.text and not vocabulary(p) & contested.gate()):
+    figures = quantities(p)
+    if not figures or p.heading or ("%" not in p.text and contested.gate().isdisjoint(vocabulary(p))):
         return []
-    inside = quotes(p)
-    figures = [f for f in quantities(p) if f.value and not f.joined and not any(q.start <= f.span.start < q.end for q in inside)]
-    if not figures:
-        return []
-    ends = [(at, at + len(s.text)) for at, s in sentences(p)]
-    diseased = bool(vocabulary(p) & contested.word_set("disease"))
+    if inside := quotes(p):
+        figures = [f for f in figures if not any(q.start <= f.span.start < q.end for q in inside)]
+    diseased = not contested.word_set("disease").isdisjoint(vocabulary(p))
+    rest = iter([f for f in figures if f.value and not f.joined])
+    f = next(rest, None)
     out = []
-    for f in figures:
-        start, end = next(s for s in ends if f.span.start < s[1])
-        sentence = p.text[start:end]
-        here = site(sentence, f.span.shift(-start))
-        kind = class_of(f, here, diseased)
-        if kind and needs_source(sentence[: f.span.start - start], f, kind, here):
-            first, last = sentence.rfind(";", 0, f.span.start - start) + 1, sentence.find(";", f.span.end - start)
-            out.append(claim(f, kind, here, sentence[first : last if last >= 0 else None]))
+    for start, sentence in sentences(p):
+        text, cuts = sentence.text, None
+        while f and f.span.start < start + len(text):
+            cuts = breaks(text) if cuts is None else cuts
+            here = site(text, cuts, f.span.shift(-start))
+            kind = class_of(f, here, diseased)
+            if kind and needs_source(text[: f.span.start - start], f, kind, here):
+                out.append(claim(f, kind, here, statement(text, f.span.shift(-start))))
+            f = next(rest, None)
+        if not f:
+            break
     return out
 
 
-def claim(f: Figure, kind: str, here: Site, statement: str) -> Claim:
+def statement(text: str, span: Span) -> str:
+    """What stands between semicolons around a figure."""
+    end = text.find(";", span.end)
+    return text[text.rfind(";", 0, span.start) + 1 : end if end >= 0 else len(text)]
+
+
+def claim(f: Figure, kind: str, here: Site, said: str) -> Claim:
     start = f.approx_span.start if f.approx_span.start >= 0 else f.span.start
     end = f.head_span.end if f.head and 0 <= f.head_span.start - f.span.end <= 30 else f.span.end
     told = max([0, *[here.left.rfind(word) for word in (" that ", " which ", " who ")]])
     years: tuple[int, ...] = ()
     if not STILL.search(here.clause, told):
-        years = tuple([int(y) for y in YEAR.findall(statement)]) or ((0,) if LONG_AGO.search(statement) else ())
+        years = tuple([int(y) for y in YEAR.findall(said)]) or ((0,) if LONG_AGO.search(said) else ())
     exact = f.form in ("numeral", "words") and (f.value < EXACT_BELOW or (not f.approx and f.value % 100 != 0))
     return Claim(Span(start, end), f, kind, years, exact)
 

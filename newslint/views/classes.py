@@ -9,7 +9,7 @@ from ..lexicon import places
 from ..lexicon.contested import word_pattern, word_set
 from ..pattern import pattern
 from ..prose import Span
-from .clauses import TIME, breaks
+from .clauses import TIME, Break
 from .figures import Figure
 
 HARMS = ("hostages", "casualties", "displaced")
@@ -60,10 +60,10 @@ class Site(NamedTuple):
         return self.clause[: self.start]
 
 
-def site(sentence: str, span: Span) -> Site:
-    """The clause of a figure: from the last break before it to the first behind it."""
+def site(sentence: str, cuts: list[Break], span: Span) -> Site:
+    """The clause of a figure in a sentence with these breaks: from the last one before it to the first behind it."""
     first, last = 0, len(sentence)
-    for cut in breaks(sentence):
+    for cut in cuts:
         if cut.kind == "phrase" and (cut.word in ("and", "or") or cut.word in TIME):
             continue
         if cut.after <= span.start:

@@ -8,6 +8,7 @@ name nobody and are none either.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting, reporting
@@ -18,20 +19,30 @@ from .counted import word_set
 from .numbers import NUMBER_WORDS
 
 TOKEN = pattern(r"[\w$£€%][\w'’.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
-PHRASE = pattern(
+RECORD = r"poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers"
+# Phrases that name a source, each with the words without which it need not be looked for.
+ACCORDING = pattern(
     r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
-    r"|(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
-    r"(?P<whose>(?:[^\s,;:()]+\s+){0,8}?)(?P<record>poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers)\b"
-    r"|(?<=[\s(])(?P<from>data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
+)
+IN_A_POLL = pattern(
+    r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
+    rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
+)
+DATA_FROM = pattern(
+    r"(?<=[\s(])(?:data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
     r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
-    r"|(?<=\s)(?P<that>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?|assertions?|accusations?"
-    r"|suggestions?|findings?|predictions?|rumou?rs?|worries|signs|concerned|worried|afraid|confident|convinced|aware|hopeful|optimistic|certain|alarmed|proof|evidence)\s+that\b"
-    r"|(?<=[\s(])(?P<by>reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented"
-    r"|recorded|tallied)\s+(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+    r"|(?<=[\s(])(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
+    r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+)
+THE_FACT_THAT = pattern(
+    r"(?<=\s)(?P<what>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?"
+    r"|assertions?|accusations?|suggestions?|findings?|predictions?|rumou?rs?|worries|signs|concerned|worried|afraid|confident|convinced|aware"
+    r"|hopeful|optimistic|certain|alarmed|proof|evidence)\s+that\b"
 )
 NOBODY = word_set(
     """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
 )
+OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 PRONOUNS = word_set("""he she they it we i you who which that""")
 BE = word_set("""is are was were be been being am get got gets""")
 PRONOUNS_OF_CLAUSE = frozenset(("who", "which", "that", "where"))
@@ -76,38 +87,47 @@ class Token(NamedTuple):
 def cues_of(text: str) -> list[Cue]:
     """The cues of a sentence, in order."""
     words = reporting()
-    found = [cue for m in PHRASE.finditer(text) if (cue := phrase_cue(text, m, words))]
     tokens = [Token(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    low = {t.low for t in tokens}
+    found = list(phrase_cues(text, low, words))
     for i, token in enumerate(tokens):
-        low = token.low
-        if (
-            i
-            and (low in words.say or low in words.react or low in words.counting)
-            and token.text == low
-            and (cue := verb_cue(text, tokens, i, words))
-        ):
+        verb = token.low
+        known = verb in words.say or verb in words.react or verb in words.counting
+        if i and known and token.text == verb and (cue := verb_cue(text, tokens, i, words)):
             found.append(cue)
     return sorted(found)
 
 
-def phrase_cue(text: str, m: re.Match[str], words: Reporting) -> Cue | None:
-    """A cue made of a preposition or a participle, where it names somebody."""
-    start, end, groups = m.start(), m.end(), m.groupdict()
-    if groups["record"]:
-        whose = (groups["whose"] or "").split()
-        owner = text[start:end].split()[1]
-        named = any(w[:1].isupper() or w.lower() in words.voices for w in whose) or owner.endswith(("’s", "'s", "’", "'"))
-        known = owner in ("her", "his", "their", "its") or groups["record"] == "census"
-        return Cue(Span(start, end), "data") if named or known else None
-    if groups["that"]:
-        return Cue(Span(start, end), "said", groups["that"].startswith(("rumo", "report", "sign")))
-    if groups["from"] or groups["by"]:
-        return Cue(Span(start, end), "phrase")
-    behind = text[end : end + 60].split()[:4]
+def phrase_cues(text: str, low: set[str], words: Reporting) -> Iterator[Cue]:
+    """The cues made of a preposition, a participle or a noun."""
+    if low & OF_SOURCES:
+        yield from (
+            Cue(Span(*m.span()), "phrase", vague) for m in ACCORDING.finditer(text) if (vague := unnamed(text, m.end(), words)) is not None
+        )
+    if low & words.records:
+        yield from (Cue(Span(*m.span()), "data") for m in IN_A_POLL.finditer(text) if owned(m, words))
+    if "by" in low or low & words.records:
+        yield from (Cue(Span(*m.span()), "phrase") for m in DATA_FROM.finditer(text))
+    if "that" in low:
+        yield from (Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign"))) for m in THE_FACT_THAT.finditer(text))
+
+
+def owned(m: re.Match[str], words: Reporting) -> bool:
+    """Does a poll, a study or a tally belong to somebody who is named?"""
+    whose = m["whose"].split()
+    owner = m[0].split()[1]
+    if owner in ("her", "his", "their", "its") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
+        return True
+    return any(w[:1].isupper() or w.lower() in words.voices for w in whose)
+
+
+def unnamed(text: str, at: int, words: Reporting) -> bool | None:
+    """Does "according to" lead to somebody unnamed? None where it leads to nobody at all: "reports", "some estimates"."""
+    behind = text[at : at + 60].split()[:4]
     low = [w.strip(".,;:").lower() for w in behind]
     if low and (low[0] in NOBODY or low[0] in words.vague) and not names_somebody(behind, low, words):
-        return None if "reports" in low or "estimates" in low or "media" in low[1:2] else Cue(Span(start, end), "phrase", True)
-    return Cue(Span(start, end), "phrase")
+        return None if "reports" in low or "estimates" in low or "media" in low[1:2] else True
+    return False
 
 
 def names_somebody(words: list[str], low: list[str], known: Reporting) -> bool:

@@ -37,7 +37,8 @@ def voices(p: Paragraph) -> list[Voice]:
         end = at + len(sentence.text)
         body = text[at:end]
         found = cues_of(body)
-        reach = [s for cue in found for s in reach_of(body, cue)] if found else []
+        cuts = breaks(body) if found else []
+        reach = [reach_of(body, cue, cuts) for cue in found]
         out.append(
             Voice(Span(at, end), body, tuple([c._replace(span=c.span.shift(at)) for c in found]), tuple([s.shift(at) for s in reach]))
         )
@@ -54,14 +55,13 @@ def blanked(p: Paragraph) -> str:
     return text
 
 
-def reach_of(text: str, cue: Cue) -> list[Span]:
+def reach_of(text: str, cue: Cue, cuts: list[Break]) -> Span:
     """What a cue attributes in its sentence."""
     start, end = cue.span
-    cuts = breaks(text)
     if cue.kind in ("aside", "phrase"):
-        return [both_sides(text, start, end, cuts)]
+        return both_sides(text, start, end, cuts)
     if cue.kind == "data":
-        return [of_data(text, start, end, cuts)]
+        return of_data(text, start, end, cuts)
     stop = len(text)
     first = text[:start].lstrip("“\"'‘ ").split(None, 2)
     if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
@@ -73,7 +73,7 @@ def reach_of(text: str, cue: Cue) -> list[Span]:
         for c in cuts
         if end <= c.at < stop and (c.kind == "relative" or c.word == ";" or (c.kind == "clause" and c.word not in GOES_ON))
     )
-    return [Span(start, next(halt, stop))]
+    return Span(start, next(halt, stop))
 
 
 def both_sides(text: str, start: int, end: int, cuts: list[Break]) -> Span:

@@ -1,6 +1,6 @@
 """What has a source: the reach of the cues of a paragraph, what stands in quotation marks, what carries a source on from the
-sentence or the paragraph before, and what is named at once in the next; over a story, running quotations, the turns of
-an interview and what a colon announces.
+sentence or the paragraph before, what is named at once in the next, and what links to another place; over a story, running
+quotations, the turns of an interview and what a colon announces.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ THE_RECORD = pattern(
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")
 OPEN_QUOTE = frozenset('“"')
+LINK = pattern(r"\]\((?:https?:)?//|<a\s[^>]*href=[\"']?(?:https?:)?//")
+OPEN_LINK = pattern(r"<a\s[^>]*>\s*$")
+LONGEST_TAG = 400
 LONGEST_QUOTE = 8  # paragraphs
 FEWEST_TURNS = 3
 
@@ -112,6 +115,16 @@ def running(blocks: list[Paragraph], first: int) -> range:
     return range(first, first)
 
 
+def linked(d: Document, span: Span) -> bool:
+    """Does a link to another place stand in this span of a story that was read from Markdown or HTML?"""
+    if d.map is None or "//" not in d.source:
+        return False
+    start, end = d.map.to_source(span)
+    before = d.source.rfind("<", max(0, start - LONGEST_TAG), start)
+    first = before if before >= 0 and OPEN_LINK.match(d.source, before, start) else start
+    return LINK.search(d.source, first, end + len("](//https:")) is not None
+
+
 def sourced_in(d: Document, at: int) -> list[Span]:
     """The spans of a block of a story that have a source, in it or in the paragraphs beside it."""
     p = d.blocks[at].prose
@@ -121,8 +134,8 @@ def sourced_in(d: Document, at: int) -> list[Span]:
     before = d.blocks[at - 1].prose if at else None
     if before is not None and before.text.rstrip().endswith(":") and (before.heading is False) and any(v.sourced for v in voices(before)):
         return whole
-    spans = list(sourced(p))
     spoken = voices(p)
+    spans = [*sourced(p), *[v.span for v in spoken if not v.sourced and linked(d, v.span.shift(d.blocks[at].start))]]
     if before is not None and not before.heading and spoken and not spoken[0].sourced:
         last = voices(before)
         if last and last[-1].sourced and (STRONG.match(spoken[0].text) or opens_with_report(spoken[0])):

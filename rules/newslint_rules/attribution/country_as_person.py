@@ -11,6 +11,7 @@ from newslint.views import quotes, sentences
 from newslint.views.names import Name, names
 from newslint.views.parse import Parse, parse
 
+OPENED = pattern(r"[.!?][”\"')]*\s+[“\"]?(?:He|She)\s")
 PRONOUN = pattern(r"[“\"]?(?P<who>He|She|he|she)\s+(?P<verb>[a-z]+)")
 SOMEBODY = pattern(
     r"\b(?:man|woman|boy|girl|president|minister|premier|chancellor|king|queen|prince|princess|leader|chief|head|mayor|governor|senator|general|spokesman|spokeswoman|officer"
@@ -25,7 +26,7 @@ COUNTRIES = ("country", "capital")
 def turned(p: Paragraph) -> list[tuple[Span, Span]]:
     """Where a sentence opens with He or She, and the one before it begins with a country and names no person: the place of
     the pronoun and that of the country."""
-    if p.heading or not ("He " in p.text or "She " in p.text):
+    if p.heading or not OPENED.search(p.text):
         return []
     parts = sentences(p)
     out = []

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from newslint.lexicon.reporting import reporting
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes
+from newslint.views import words
 from newslint.views.reach import voices
 from newslint.views.sources import sourced
 
@@ -33,11 +34,13 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     Good: “They are believed to be alive,” the minister said.
     Good: Police said the man was believed to have fled.
     """
-    inside = [*sourced(p), *quotes(p)]
-    for m in HEDGE.finditer(p.text):
-        if p.heading or AS_REPORTED.match(p.text, m.end()) or any(s.start <= m.start() < s.end for s in inside):
-            continue
-        yield flag(Span(*m.span()), f"“{m[0]}” says that somebody knows, and not who")
+    found = [m for m in HEDGE.finditer(p.text) if not AS_REPORTED.match(p.text, m.end())]
+    if not found or p.heading:
+        return
+    inside = sourced(p)
+    for m in found:
+        if not any(s.start <= m.start() < s.end for s in inside):
+            yield flag(Span(*m.span()), f"“{m[0]}” says that somebody knows, and not who")
 
 
 @rule(Level.INFO, when=VAGUE)
@@ -53,9 +56,17 @@ def vague_source(p: Paragraph) -> Iterator[Finding]:
     Good: Experts say the plan is dead. “It has no chance,” said Anna Berg, of the University of Oslo.
     Good: Officials from the Health Ministry said the plan was dead.
     """
-    if p.heading:
+    if p.heading or not vague_subject(p):
         return
     cues = [c for v in voices(p) for c in v.cues]
     if all(c.vague and c.kind != "react" for c in cues):
         for c in cues:
             yield flag(c.span, f"“{p.text[c.span.start : c.span.end]}”: who, of which office or side?")
+
+
+def vague_subject(p: Paragraph) -> bool:
+    """Does a verb of saying stand behind a word that names nobody, or one word after it?"""
+    lexicon, said = reporting(), words(p)
+    return any(
+        w in lexicon.vague and any(v in lexicon.say or v in lexicon.counting for v in said[i + 1 : i + 4]) for i, w in enumerate(said)
+    )

@@ -21,10 +21,13 @@ ADJECTIVES = word_set("""
     effective efficient successful unsuccessful comprehensive mutual massive heavy rapid sudden sustainable renewable psychological
     emotional sexual moral ethical brave courageous heroic cruel inhuman barbaric tragic painful
 """)  # fmt: skip
-PLACE = pattern(
+LAST = pattern(r"[,.;)]|$")
+PHRASE = pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Oo]f|[Nn]o|[Aa]ny|[Ee]very)\s+"
-    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[a-z]{3,})(?=[,.;)]|\s*$)"
+    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[a-z]{3,})$"
 )
+FAR = 70  # characters of a noun phrase
+TALK = 60  # characters of a quotation that is somebody's sentence, and not a term
 MEASURES = frozenset(
     ["bit", "lot", "little", "deal", "touch", "shade", "tad", "way", "something", "anything", "nothing", "everything", "secretary", "times"]
 )
@@ -37,19 +40,21 @@ NOUNS = frozenset(["NOUN", "PROPN"])
 @view
 def behind(p: Paragraph) -> list[tuple[Span, Span]]:
     """Where an adjective of the list ends a phrase right behind a word that may be its noun: the places of the two."""
-    if p.heading or not vocabulary(p) & ADJECTIVES:
+    if p.heading or ADJECTIVES.isdisjoint(vocabulary(p)):
         return []
-    inside = quotes(p)
-    met = [m for m in PLACE.finditer(p.text) if m["adjective"] in ADJECTIVES and m["noun"] not in MEASURES]
-    found = [(Span(*m.span("noun")), Span(*m.span("adjective"))) for m in met]
-    return [
-        (noun, adjective) for noun, adjective in found if not any(q.start <= noun.start < q.end - 1 for q in inside) or in_talk(p, noun)
-    ]
+    text, found = p.text.rstrip(), []
+    for stop in LAST.finditer(text):
+        end = stop.start()
+        if text[text.rfind(" ", 0, end) + 1 : end] in ADJECTIVES:
+            m = PHRASE.search(text, max(0, end - FAR), end)
+            if m and m["noun"] not in MEASURES and not in_term(p, m.start("noun")):
+                found.append((Span(*m.span("noun")), Span(*m.span("adjective"))))
+    return found
 
 
-def in_talk(p: Paragraph, noun: Span) -> bool:
-    """Stands a noun in a quotation that is more than a few words?"""
-    return any(q.start <= noun.start < q.end and q.end - q.start > 60 for q in quotes(p))
+def in_term(p: Paragraph, at: int) -> bool:
+    """Stands a word in a quotation of a few words?"""
+    return any(q.start <= at < q.end and q.end - q.start <= TALK for q in quotes(p))
 
 
 def misplaced(tree: Parse, noun: Span, adjective: Span) -> bool:
