@@ -102,11 +102,14 @@ def in_times(doc: Document, dice: random.Random) -> Iterator[Slip]:
 
 SOURCE = re.compile(r"[Aa]ccording to (?:the |an? )?(?:[A-Z][\w’'-]+ ?|of |the |for |and ){1,8}(?=[.,])")
 THIS_DAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,])")
-SO_FAR = re.compile(r"[^.\n]*\b(?:now|so far|(?:has|have) (?:killed|died|infected|reached|exceeded|risen))\b[^.,;\n]*[a-z](?=[.,])")
+SO_FAR = re.compile(
+    r"(?<=[.\n] )[A-Z][^.\n\"()]*\b(?:now|so far|(?:has|have) (?:killed|infected|reached|exceeded|risen))\b[^.,;\n\"]*[0-9][^.,;\n\"]*[a-z](?=[.,])"
+)
+OFFICIALS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[^.\n\"]*, [\w ]+ said(?=[.,])")
 
 
 def stray_years(doc: Document, dice: random.Random) -> Iterator[Slip]:
-    for kind, places in (("source, year", SOURCE), ("weekday, year", THIS_DAY), ("now, year", SO_FAR)):
+    for kind, places in (("source, year", SOURCE), ("weekday, year", THIS_DAY), ("now, year", SO_FAR), ("said, year", OFFICIALS)):
         for m in list(places.finditer(doc.text))[:4]:
             year = dice.choice([y for y in range(2005, 2019) if str(y) not in doc.text] or [2003])
             yield put(doc, kind, True, m.end(), m.end(), f" in {year}")

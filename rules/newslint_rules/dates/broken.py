@@ -12,7 +12,7 @@ from newslint.views.calendar import word_set
 
 from .quoted import quoted, unless_quoted
 
-STOP = pattern(r"\.[ \xa0]{1,2}(?=(?P<next>[A-Za-z]+)(?![\w.@’'/:-]))")
+STOP = pattern(r"\.[ \xa0]{1,2}(?=(?P<next>[A-Za-z]+)(?!\w|[.@/:]\w|-[A-Z]))")
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.
 SHORT = word_set("""est approx dept govt min max etc vol rev pres gen col lt sgt capt cmdr maj adm gov sen rep hon bros inc corp
@@ -26,6 +26,7 @@ SHORT = word_set("""est approx dept govt min max etc vol rev pres gen col lt sgt
 NEVER_LAST = word_set("the an and or its their our your my than nor because although whose if")
 RARELY_LAST = NEVER_LAST | word_set("a of from by into between among as")
 SHORTEST = word_set("it go us me so up be do in on at by of to as an or he is we my if")
+PARTICLES = word_set("al el bin ibn de da di du del della van von der den la le dos ter ten abu ould")  # of names, in lower case
 NAME = 4  # letters of a name that cannot be a shortening; what goes on behind it is one of the commonest words
 COMMON = 5.0
 # After "in 2017." a name, a comma and "and", as in "Gaza, and a quarter of the territory's residents are starving".
@@ -33,7 +34,10 @@ FRAGMENT = pattern(
     r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
     r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
-OPENING = pattern(r" (?P<opener>The|He|She|They|It|This|These|But|However|Meanwhile|Nevertheless|According)(?=,? [a-z]+[ ,])")
+OPENING = pattern(
+    r" (?P<opener>The|He|She|They|It|This|These|But|However|Meanwhile|Nevertheless|According|In|On|At|As|After|If|When|While|We|There|For|Despite"
+    r"|Since|Under|By|With|Some|Many|His|Her|Their|Its|Although|Though|Other|Reportedly|Both|Last|Earlier|Later)(?=,? (?:the )?[a-z]+[ ,])"
+)
 BEFORE_TITLE = word_set("""newspaper magazine song film movie book novel show album series band group called named titled entitled paper
     website site single track game play programme program magazine musical poem essay article column podcast
     journal daily weekly channel outlet ship yacht pub hotel restaurant bar club word phrase title hashtag slogan
@@ -70,7 +74,8 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         yield flag(span, "the stop before cuts the sentence: the rest has no verb of its own")
     for m in STOP.finditer(text):
         last = LAST.search(text, max(0, m.start() - 24), m.start())
-        if last and cuts(last["word"] or last["number"], m["next"]):
+        name = m["next"] in PARTICLES and text[m.end("next") + 1 : m.end("next") + 2].isupper()
+        if last and not name and cuts(last["word"] or last["number"], m["next"]):
             span = Span(m.start(), m.end("next"))
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {m['next']}", f". {m['next'].capitalize()}"))
     for m in OPENING.finditer(text):

@@ -65,7 +65,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
                 yield from war_day(d, start, s, sentence.text, now)
             elif sum(at <= o.span.start < end for o in found) == 1:
                 here = [x for x in dates(p) if at <= x.span.start < end and x.precision in FINE_ENOUGH[s.unit]]
-                first = anniversary(p, s, here, now) if s.counted else joined(p, s, here, now)
+                first = anniversary(p, s, here if now else dates(p), now) if s.counted else joined(p, s, here, now)
                 if first:
                     yield flag(
                         s.span.shift(start), f"does not fit “{p[first.span]}”", related=[Related(first.span.shift(start), "the date")]

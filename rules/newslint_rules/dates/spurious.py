@@ -31,6 +31,10 @@ DEICTIC = pattern(
 ONE_OF_MANY = word_set(
     "a an one the some every each any that another first last black bloody good easter palm super ash shrove holy maundy cyber since"
 )
+SAID = pattern(
+    r",[”\"]?\s(?!as\s|when\s|who\s|which\s|what\s|and\s|but\s)[^,;:“”\"]{2,60}\s(?:said|says|reported|announced|confirmed|added|told\s\w+)\s$"
+)
+THIS_WEEK = pattern(r"(?:(?P<before>\w+)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)(?![’'\w])")
 CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:and|but|while)\s")
 # What a clause about the present says; a count has come to where it stands.
 NOW = pattern(
@@ -107,6 +111,8 @@ def reason(d: Document, placed: Placed) -> str:
         return ""
     if (m := SOURCE.search(before)) and is_speaker(m[1]) and alone(d, placed):
         return "the source speaks of now"
+    if (m := SAID.search(before)) and alone(d, placed) and any(free(day) for day in THIS_WEEK.finditer(before)):
+        return "what was said is of this week"
     if not later(d, each) or any(q.start < at.start < q.end for q in quotes(p)):
         return ""
     return "the clause speaks of now" if is_present(before) else "the clause speaks of the future" if is_future(before) else ""
