@@ -13,10 +13,15 @@ from newslint.views.language import english
 
 from .sound import opens_with_vowel
 
-# Scans that begin with what is rare: inside a sentence, behind a mark that opens, and at the head of a sentence.
-INSIDE = pattern(r" (an?)[ \xa0\n]+[“\"‘'(\[]*(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)")
-OPENING = pattern(r"(An?)[ \xa0\n]+[“\"‘'(\[]*(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)")
-QUOTED = pattern(r"[“\"‘(\[\n](an?)[ \xa0\n]+(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)")
+# Scans that begin with what is rare: inside a sentence, behind a mark that opens, and at the head of a sentence. What most often
+# follows, and is right by its first letter, is left out at once.
+NEXT = (
+    r"(?:(a)[ \xa0\n]+[“\"‘'(\[]*(?![b-df-gj-np-tv-z][a-z])|(an)[ \xa0\n]+[“\"‘'(\[]*(?!(?!another\b)[ai][a-z]))"
+    r"(?:(?:US|[CA])?[$£€])?(\w[\w.'’,-]*)"
+)
+INSIDE = pattern(" " + NEXT)
+QUOTED = pattern(r"[“\"‘(\[\n]" + NEXT)
+OPENING = pattern(r"A" + NEXT.replace("(a)", "()").replace("(an)", "n()"))
 BEFORE = pattern(r"(\w+)$")
 ENDED = ".!?:…”\"’)—–-“‘'(["
 # After these a letter follows, not an article.
@@ -43,11 +48,11 @@ def article_mismatch(p: Paragraph) -> Iterator[Finding]:
     text = p.text
     for found in (INSIDE.finditer(text), QUOTED.finditer(text)):
         for m in found:
-            yield from judged(p, Span(*m.span(1)), m[2])
+            yield from judged(p, Span(*m.span(1 if m[1] else 2)), m[3])
     for m in OPENING.finditer(text):
         before = text[max(0, m.start() - 4) : m.start()]
         if not before or (not before[-1].isalnum() and (not before.strip() or before.rstrip()[-1] in ENDED)):
-            yield from judged(p, Span(*m.span(1)), m[2])
+            yield from judged(p, Span(m.start(), m.start() + (1 if m[1] is not None else 2)), m[3])
 
 
 def judged(p: Paragraph, span: Span, word: str) -> Iterator[Finding]:

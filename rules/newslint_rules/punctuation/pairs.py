@@ -38,7 +38,11 @@ def unpaired(p: Paragraph) -> Marks | None:
     text = p.text
     if ('"' not in text and "“" not in text and "”" not in text) or any(c in text for c in FOREIGN):
         return None
-    places = [m.start() for m in DOUBLE.finditer(text) if not FEET.search(text, max(0, m.start() - 8), m.start())]
+    places = [
+        m.start()
+        for m in DOUBLE.finditer(text)
+        if not (text[m.start() - 1 : m.start()].isdigit() and FEET.search(text, max(0, m.start() - 8), m.start()))
+    ]
     marks = paired(text, places)
     if marks and (inches := [at for at in places if INCHES.search(text, max(0, at - 8), at)]):
         return marks if paired(text, [at for at in places if at not in inches]) else None
@@ -117,7 +121,7 @@ def carried(blocks: Sequence[Block], i: int) -> bool:
 def loose_brackets(p: Paragraph) -> list[int]:
     """The brackets without a partner; those of numbered lists and of faces are none."""
     text = p.text
-    if not any(c in text for c in "()[]"):
+    if "(" not in text and ")" not in text and "[" not in text and "]" not in text:
         return []
     opened: list[int] = []
     loose = []

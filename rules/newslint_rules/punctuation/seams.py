@@ -6,9 +6,11 @@ from __future__ import annotations
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 
+# One set in front, so that the scan leaps from one of its characters to the next; then a case for each.
 SEAM = pattern(
-    r"[,;:!?.](?:(?<=\s.)(?!\w)|(?<=[,.?!:;][”\"].)|(?<=[^\d\s].)(?=[^\s”’\"')\]…])|(?<=\d.)(?=[^\s\d”’\"')\]]))"
-    r"|\((?<=[a-z].)|[”)](?=[A-Za-z]{2})|“(?<=[a-z,].)|\d(?=[a-z]{4})|[\"](?<=[.,!?].)(?=[A-Za-z])"
+    r"[,;:!?.()“”\"\d](?:(?<=[,;:!?.])(?:(?<=\s.)(?!\w)|(?<=[”\"].)(?<=[,.?!:;]..)"
+    r"|(?! )(?:(?<=[^\d\s].)(?=[^\s”’\"')\]…])|(?<=\d.)(?=[^\s\d”’\"')\]])))"
+    r"|(?<=\d)(?=[a-z]{4})|(?<=[a-z]\()|(?<=[”)])(?=[A-Za-z]{2})|(?<=[a-z,.]“)|(?<=[.,!?]\")(?=[A-Za-z]))"
 )
 ADDRESS = pattern(r"[/@\\_#=<>{}|~]|\bwww\b")
 

@@ -13,7 +13,7 @@ from newslint.views import quotes
 
 from .seams import is_address, seams
 
-MARKS = pattern(r"[,;:.?!](?:[  ]?[,;:.?!])+|[.,][”\"][.,]")
+MARKS = pattern(r"[,;:.?!](?:(?:[ \xa0]?[,;:.?!])+|(?<=[.,])[”\"][.,])")
 WORD = pattern(r"[\w.’'-]+$")
 SHORTENED = small("shortened")
 CLOSING = "”\"'’)]"

@@ -26,7 +26,13 @@ def long_sentences(p: Paragraph) -> list[tuple[Span, str]]:
     return out
 
 
-@rule(Level.WARNING, when=long_sentences)
+@view
+def pieces(p: Paragraph) -> list[str]:
+    """The long pieces between full stops: quickly had, and where none stands twice there is no sentence that does."""
+    return [piece.strip() for piece in p.text.rstrip(".").split(". ") if len(piece) >= LEAST]
+
+
+@rule(Level.WARNING, when=pieces)
 def repeated_passage(d: Document) -> Iterator[Finding]:
     """A sentence or a paragraph stands twice in a story.
 
@@ -40,6 +46,9 @@ def repeated_passage(d: Document) -> Iterator[Finding]:
     Good: The two leaders met in the old palace in Cairo on Monday. The two leaders met in the old palace in Cairo on Tuesday.
     Good: “We will never leave this land to anyone who comes,” he said.¶“We will never leave this land to anyone who comes.”
     """
+    all_pieces = [piece for block in d.blocks for piece in pieces(block.prose)]
+    if len(set(all_pieces)) == len(all_pieces):
+        return
     count = Counter(text for block in d.blocks for _, text in long_sentences(block.prose))
     if 2 not in count.values():
         return

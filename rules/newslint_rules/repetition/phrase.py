@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
-from newslint.prose import Paragraph, Span
+from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import spans
 from newslint.views.language import english
@@ -43,9 +43,15 @@ REFRAINS = frozenset(
 )
 
 
-@rule(Level.WARNING, when=echoes)
+@view
+def long_echoes(p: Paragraph) -> bool:
+    """Does more than a single word follow itself?"""
+    return echoes(p)[-1:] > [1]
+
+
+@rule(Level.WARNING, when=long_echoes)
 def doubled_phrase(p: Paragraph) -> Iterator[Finding]:
-    """A phrase of two to six words is written twice.
+    """A phrase of two to four words is written twice.
 
     A phrase that begins a third time ("day after day after day", "the end of the end of the war") is meant so.
 

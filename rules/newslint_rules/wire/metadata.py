@@ -19,6 +19,7 @@ LINE = pattern(
     r"|(?:Image|File|Photo):\S.{0,100}\.(?:jpe?g|png|gif|webp|svg)"
     r"|\(MORE\)|-* ?MORE ?-*|MORE TO (?:COME|FOLLOW)|-+ ?30 ?-+|#{3,}|[-–— ]*ENDS[-–— ]*|\((?:ENDS|END)\)"
 )
+LONGEST_LINE = 200  # code points
 TAIL = pattern(r"(?<=[.!?”\"])\s+(\(MORE\)|-+ ?MORE ?-+|MORE|\((?:ENDS|END)\))$")
 # Each alternative begins with letters or a sign that is rare in copy; a text without any of them is not searched.
 RARE = ("TK", "XXX", "orem ipsum", "[", "&", "<", "{")
@@ -36,7 +37,7 @@ NAMED = pattern(r"[A-Z]\w* $")  # before the XXX of Super Bowl XXX
 def debris(p: Paragraph) -> list[Span]:
     """What a content system or a desk left in a paragraph, wherever in the story it stands."""
     text = p.text
-    if (m := LINE.match(text)) and m.end() == len(text):
+    if len(text) < LONGEST_LINE and (m := LINE.match(text)) and m.end() == len(text):
         return [Span(*m.span())]
     found = []
     if any(c in text for c in RARE):

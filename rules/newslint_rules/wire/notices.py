@@ -13,18 +13,18 @@ from newslint.views import quotes
 LEGAL = pattern(
     r"LEGAL (?:WARNING|NOTICE)|DISCLAIMER:|COPYRIGHT|©|\(c\) (?:19|20)\d\d|Copyright (?:©|\(c\)|(?:19|20)\d\d|by )"
     r"|All [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED|All rights of (?:the )?published"
-    r"|[Tt]his material may not be (?:published|reproduced)|No part of this (?:publication|article|story) may be"
+    r"|This material may not be (?:published|reproduced)|No part of this (?:publication|article|story) may be"
 )
-# What a website says to its visitors, at the head of a sentence.
+# What a website says to its visitors, at the head of a sentence. Each case begins with a letter, so that the scan leaps to it.
 INVITES = pattern(
-    r"(?:Click|Tap) (?:here|on the link|the link|below)\b|C(?:LICK|lick) HERE\b"
-    r"|READ MORE\b|Read [Mm]ore(?::| on\b| about\b| at\b|\W*$)|READ ALSO\b|Read [Aa]lso ?:|A(?:lso|LSO) R(?:ead|EAD)\b|Also read ?:"
-    r"|(?:Follow|Like) us (?:on|at)\b|Find us on (?:Facebook|Twitter|Instagram)|Sign up (?:for|to) (?:our|the|receive)\b"
+    r"Click (?:here|on the link|the link|below)\b|Tap (?:here|the link)\b|Click HERE\b|CLICK HERE\b"
+    r"|READ MORE\b|READ ALSO\b|Read [Mm]ore(?::| on\b| about\b| at\b|\W*$)|Read [Aa]lso ?:|Also [Rr]ead ?:|ALSO READ\b"
+    r"|Follow us (?:on|at)\b|Like us on\b|Find us on (?:Facebook|Twitter|Instagram)|Sign up (?:for|to) (?:our|the|receive)\b"
     r"|Subscribe (?:to our|now|here|today)\b|SUBSCRIBE\b|Download (?:our|the) [\w ]{0,20}\bapp\b"
-    r"|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|(?:Story|Article) continues (?:below|after)\b"
-    r"|(?:Share|Listen to) this (?:article|story|post)\b|A(?:dvertisement|DVERTISEMENT)(?=\W*$)|Scroll (?:down )?to continue\b"
-    r"|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics)\W*(?=$|:)"
-    r"|(?:Get|Receive) (?:the latest|our) [\w ]{0,30}(?:newsletter|in your inbox|notifications)"
+    r"|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|Story continues (?:below|after)\b|Article continues (?:below|after)\b"
+    r"|Share this (?:article|story|post)\b|Listen to this (?:article|story)\b|Advertisement(?=\W*$)|ADVERTISEMENT(?=\W*$)"
+    r"|Scroll (?:down )?to continue\b|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics)\W*(?=$|:)"
+    r"|Get (?:the latest|our) [\w ]{0,30}(?:newsletter|in your inbox|notifications)"
 )
 AGENCY = pattern(
     r"(?<=[.!?”\"’]) ?(\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Agencies|agencies|Tasnim|Anadolu)\))$"

@@ -20,6 +20,7 @@ LOOKALIKE = str.maketrans(
     "ABESIJKMHOPCTXY3abesijopcxydgAABEZHIKMNOPTYXovpi",
 )
 STRANGE = pattern("[\u0370-\u03ff\u0400-\u052fɡ]+")
+FOREIGN = pattern("[\u0370-\u052fɡÂÃÄÅÐÑâãïð]")
 WORD = pattern(r"[^\W\d_]+")
 LATIN = pattern("[A-Za-z]")
 JOINED = (
@@ -42,14 +43,12 @@ def invisible_character(p: Paragraph) -> Iterator[Finding]:
     Good: می‌شود is Persian, हिन्‍दी Hindi, and 👩‍🚀 an astronaut.
     Good: The war is over.
     """
-    if p.text.isascii():
-        text = p.text
-        if not text.isprintable():
-            yield from unseen(text)
-        return
-    yield from unseen(p.text)
-    yield from broken(p.text)
-    yield from mixed(p.text)
+    text = p.text
+    if not text.isprintable() or "\ufffd" in text:  # a line break is not printable either
+        yield from unseen(text)
+    if not text.isascii() and FOREIGN.search(text):
+        yield from broken(text)
+        yield from mixed(text)
 
 
 def unseen(text: str) -> Iterator[Finding]:
