@@ -77,8 +77,14 @@ def is_place(form: Form) -> bool:
 
 
 def spelt(form: Form) -> tuple[Hashable, ...]:
-    """One edit leaves the beginning of a word, or its end."""
-    return () if len(form.plain) < 5 else ("^" + form.plain[:3], "$" + form.plain[-3:])
+    """One edit leaves the beginning of a word, or its end; of a short word perhaps only its letters, or the last two."""
+    word = form.plain
+    keys = ("^" + word[:3], "$" + word[-3:])
+    if len(word) < 5:
+        return ()
+    if len(word) > 6:
+        return keys
+    return (*keys, "$" + "".join(sorted(word)), "$" + word[-2:]) if len(word) == 5 else (*keys, "$" + "".join(sorted(word)))
 
 
 def sounded(form: Form) -> tuple[Hashable, ...]:
@@ -131,7 +137,13 @@ def judged(xs: list[Fact], ys: list[Fact], together: bool) -> Departure | None:
 def plain_slip(found: Departure, stories: int) -> bool:
     """Is a form that nobody knows a letter off a well-known name that several stories of the edition have?"""
     a, b = found.form, found.other
-    return stories >= SEVERAL and familiar(a.text) < UNSEEN and familiar(b.text) >= WELL_KNOWN and a.bare and a.plain[-1] == b.plain[-1]
+    return (
+        stories >= SEVERAL
+        and familiar(a.text) < UNSEEN
+        and a.bare
+        and a.plain[-1] == b.plain[-1]
+        and (familiar(b.text) >= WELL_KNOWN or (stories >= 2 * SEVERAL and len(a.plain) > 6))
+    )
 
 
 def names_shared(a: Form, b: Form) -> bool:

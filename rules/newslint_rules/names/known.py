@@ -81,6 +81,8 @@ def of_surname(name: Name, i: int) -> Better | None:
     word = name.words[i].text
     if i < len(name.words) - 1 or familiar(word) >= UNSEEN or len(word) < 5 or places.find(word):
         return None
+    if people.find(" ".join([w.text for w in name.words])):
+        return None
     given = {plain(w.text) for w in name.words[:i]}
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}

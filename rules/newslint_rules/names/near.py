@@ -82,7 +82,7 @@ def inflected(a: Form, b: Form) -> bool:
     if rest_a and rest_b:
         return False
     cut_short = familiar(b.text) >= KNOWN or not a.lefts.isdisjoint(b.lefts) or (b.introduced and rest_b not in "ais")
-    cut_short = cut_short or (len(b.plain) >= 8 and rest_b not in "aisn")
+    cut_short = cut_short or (len(b.plain) >= 8 and rest_b not in "aisn") or places.kind(b.text) not in (None, "demonym")
     return len(rest_b) != 1 or not cut_short
 
 
