@@ -7,6 +7,7 @@ that `odd` picks is flagged, since one place must be, and nothing is offered. A 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -34,7 +35,8 @@ Respell = Callable[[Form, Form], str | None]
 def outside_quotes(p: Paragraph, span: Span) -> bool:
     """Does the span stand in no quotation?"""
     quoted = quotes(p)
-    return not quoted or not any(q.start < span.end and span.start < q.end for q in quoted)
+    before = bisect_left(quoted, Span(span.end, 0))
+    return not before or quoted[before - 1].end <= span.start
 
 
 def in_a_story(facts: Sequence[Fact], odd: Odd, respell: Respell) -> Iterator[tuple[Fact, Finding]]:

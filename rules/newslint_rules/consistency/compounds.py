@@ -14,7 +14,7 @@ from newslint.views import vocabulary
 from .agreement import outside_quotes
 
 Halves = tuple[str, str]
-HYPHENED = pattern(r"[a-z]+(?:[-‑][a-z]+)+")
+HYPHENED = pattern(r"[a-z](?<![a-z].)[a-z]*(?:[-‑][a-z]+)+")
 TIED_BEFORE, TIED_AFTER = frozenset("-‑'’@/_#."), frozenset("-‑@/_#")  # what makes a match a part of something longer
 FUNCTION = frozenset(
     "a an the and or but nor not no of in on at by to for from with as is are was were be been being am do does did has have had "
@@ -43,6 +43,7 @@ OTHER_WORDS = frozenset(
     "unionized unionised correspondent".split()
 )
 PHRASE_ENDS = pattern(r"\s*(?:[.,;:!?()\[\]”’\"—–]|$)|\s(?:" + "|".join(sorted(FUNCTION)) + r")\b")
+SHORTEST, LONGEST = 6, 30  # letters of a compound
 FAMILIAR = 3.4  # zipf from which a half makes a word look like a compound
 RARER = 0.1  # zipf by which a half may be rarer than the whole
 
@@ -65,7 +66,7 @@ def compounds(p: Paragraph) -> Compounds:
         for m in HYPHENED.finditer(p.text):
             add_place(hyphened, p, letters(m[0]), Span(*m.span()))
     for word in vocabulary(p):
-        if len(word) > 5 and may_be_compound(word):
+        if SHORTEST <= len(word) <= LONGEST and may_be_compound(word):
             for span in places(p, word):
                 add_place(solid, p, letters(word), span)
     ends: dict[Halves, set[bool]] = {}
