@@ -31,6 +31,7 @@ MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|
 MULTIPLIED = word_set(
     "doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling halved halving halves double triple"
 )
+LINKS = word_set("from to up down or a an and rising falling in on with after compared which that is was")
 FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 
 
@@ -56,6 +57,7 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Sales rose 3% in May to $31 million from about $30 million. Some 40% moved from 10 towns to 3 cities.
+    Good: Jobs rose 1.1% in May, pushing down the rate to 3.0% from 3.4% a year earlier.
     Good: More than 60% of 200 to 300 people came from 12 states to 4 rallies.
     """
     found = [f for f in figures(p) if not f.role and f.kind != "time"]
@@ -76,7 +78,7 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
 def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
     """Three figures in a row as a change, in the order in which English gives them."""
     first, second = text[a.span.end : b.span.start], text[b.span.end : c.span.start]
-    if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second):
+    if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second) or _own_clause(first) or _own_clause(second):
         return None
     before = text[max(0, a.span.start - 45) : a.span.start]
     change = None
@@ -94,6 +96,12 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
         elif around and TO.search(before) and FROM.search(first):
             change = Change(c, b, a)
     return change if change and _alike(change.old, change.new) and change.by.unit == "%" else None
+
+
+def _own_clause(between: str) -> bool:
+    """Does a comma bring in another statement ("rose 1.1%, pushing down the rate to 3% from 3.4%")?"""
+    tail = between.rpartition(", ")[2].split()
+    return ", " in between and len(tail) > 1 and tail[0] not in LINKS and CHANGE.search(between) is not None
 
 
 def _alike(a: Figure, b: Figure) -> bool:

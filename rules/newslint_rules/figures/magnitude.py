@@ -2,21 +2,49 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
+from newslint.views.counted import word_set
 from newslint.views.figures import Figure, quantities
+
+WORD = pattern(r"[^\W\d_]{4,}")
+ANYTHING = word_set("""
+    million billion trillion thousand dollars euros pounds company firm said says year years month monday tuesday wednesday thursday friday
+    saturday sunday percent quarter government worth cost costs total more than with from about over nearly almost were have been that this
+    which would will into only some also last first after
+""")
+
+
+MOST = 60  # sums of one key that each is compared with
+
+
+class Sum(NamedTuple):
+    """A figure with its scale: the digits that say something, the noun it stands before, and the words around it."""
+
+    scale: int
+    digits: int
+    head: str
+    around: frozenset[str]
 
 
 def one_scale(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The same digits with two scales, in one story, point at each other; the scale that stands more often is taken for right."""
-    scales = Counter(f.value[0] for f in facts)
+    scales = Counter(f.value.scale for f in facts)
     for fact in facts:
-        scale, digits, head = fact.value
-        if len(scales) > 1 and 2 * scales[scale] <= len(facts):
-            other = next((f for f in facts if f.value[0] != scale and (digits > 1 or (head and f.value[2] == head))), None)
+        if len(scales) > 1 and 2 * scales[fact.value.scale] <= len(facts):
+            other = next((f for f in facts[:MOST] if alike(fact.value, f.value)), None)
             if other:
                 yield fact, flag(fact.span, "the same figure has another scale elsewhere", related=[see(other, "here")])
+
+
+def alike(a: Sum, b: Sum) -> bool:
+    """May the same digits mean the same sum? Three digits hardly agree by chance, two do, so that a word must agree too."""
+    if a.scale == b.scale:
+        return False
+    return a.digits > 2 or (a.head != "" and a.head == b.head) or (a.digits == 2 and not a.around.isdisjoint(b.around))
 
 
 @rule(Level.WARNING, judge=one_scale)
@@ -25,9 +53,11 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
 
     The same digits, of the same money or of the same thing, are millions in one place and billions in another.
 
-    Bad:  The deal is worth {==$1.5 billion==}. ¶ The bank paid {==$1.5 million==} on Monday.
+    Bad:  The loan is worth {==$1.5 billion==}. ¶ The bank gave the loan of {==$1.5 million==} on Monday.
+    Bad:  The loan is worth {==$1.52 billion==}. ¶ The bank paid {==$1.52 million==} on Monday.
     Bad:  It was an {==$8 million==} deal. ¶ The {==$8 billion==} deal was signed.
     Good: The deal is worth $1.5 billion. ¶ The bank paid $1.5 billion on Monday.
+    Good: The road cost $1.5 billion. ¶ She was fined $1.5 million.
     Good: It paid $8 million for the land. ¶ The budget is $8 billion.
     Good: Some 1.5 million people came. ¶ The road cost $1.5 billion.
     """
@@ -36,9 +66,19 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
             if f.scale >= 1000 and f.form == "numeral":
                 thing = f.unit or ("person" if f.head.lower() in ("people", "persons") else f.head.lower())
                 if thing:
-                    yield Fact((d.name, f.raw, thing), (f.scale, significant(f), f.head.lower()), f.span.shift(block.start))
+                    yield Fact(
+                        (d.name, f.raw, thing),
+                        Sum(f.scale, significant(f), f.head.lower(), around(block.prose.text, f)),
+                        f.span.shift(block.start),
+                    )
 
 
 def significant(f: Figure) -> int:
     """The digits that say something."""
     return len(f.raw.replace(",", "").replace(".", "").strip("0"))
+
+
+def around(text: str, f: Figure) -> frozenset[str]:
+    """The words that say what a sum is for, within some 60 characters."""
+    near = text[max(0, f.span.start - 60) : f.span.start] + " " + text[f.span.end : f.span.end + 60]
+    return frozenset(WORD.findall(near.lower())) - ANYTHING

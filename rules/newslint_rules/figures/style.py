@@ -95,7 +95,9 @@ def _opening(p: Paragraph, f: Figure) -> Iterator[Finding]:
 
 def _in_words(p: Paragraph, f: Figure, house: House) -> Iterator[Finding]:
     """Small numbers in words, others in figures, where they count things or time."""
-    if not (f.head or f.kind == "time") or f.joined or f.end or f.counted.of or (f.unit and f.kind != "time") or f.value != int(f.value):
+    if f.joined or f.end or f.counted.of or (f.unit and f.kind != "time") or f.value != int(f.value):
+        return
+    if f.kind != "time" and not (f.value > 1 and is_plural(f.head.lower())):
         return
     if (
         f.form == "numeral"
