@@ -10,6 +10,7 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes, sentences
+from newslint.views.counted import is_plural
 from newslint.views.figures import Figure, quantities
 from newslint.views.numbers import CURRENCIES, words_for
 
