@@ -14,6 +14,7 @@ COMMANDS = {
     "fix": "Apply safe fixes, and with --review the others.",
     "config": "Show what holds for a file, and why.",
     "languagetool": "Install LanguageTool, a partner for grammar.",
+    "learn": "Learn the names that an archive holds.",
     "lsp": "Serve an editor (language server).",
     "rules": "List the rules, or show the page of one.",
 }
