@@ -3,16 +3,21 @@ varies holds both forms; lists say only where two forms are two things."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from newslint.lexicon.words import known, zipf
+from newslint.lexicon.words import DATA, known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.views import vocabulary
 
 from .agreement import outside_quotes
 
+if TYPE_CHECKING:
+    from marisa_trie import Trie
+
+COMPOUNDS = DATA / "compounds.marisa"
+SHORTEST = 6  # letters of a word that may be a compound
 Halves = tuple[str, str]
 HYPHENED = pattern(r"[a-z](?<![a-z].)[a-z]*(?:[-‑][a-z]+)+")
 TIED_BEFORE, TIED_AFTER = frozenset("-‑'’@/_#."), frozenset("-‑@/_#")  # what makes a match a part of something longer
@@ -112,8 +117,21 @@ def letters(form: str) -> str:
     return bare[:-1] if len(bare) > 5 and bare[-1] == "s" and bare[-2] != "s" else bare
 
 
-@lru_cache(1 << 15)
 def may_be_compound(word: str) -> bool:
+    """Is it one of the solid compounds, or a word never seen that has halves?"""
+    return word in solids() or (not known(word) and not zipf(word) and has_halves(word))
+
+
+@cache
+def solids() -> Trie:
+    """The solid compounds among the words whose frequency is known, by `tools/build_compounds.py`."""
+    import marisa_trie
+
+    return marisa_trie.Trie().mmap(str(COMPOUNDS))
+
+
+@lru_cache(1 << 12)
+def has_halves(word: str) -> bool:
     """Are there two familiar words in it, or a prefix and a word, that are no rarer than the whole? In a word that no
     dictionary has the parts may be any words (followup)."""
     enough, new = zipf(word) - RARER, not known(word)
