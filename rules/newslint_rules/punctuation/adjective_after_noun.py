@@ -7,7 +7,7 @@ from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes, vocabulary
 from newslint.views.counted import word_set
-from newslint.views.parse import Parse, parse
+from newslint.views.parse import parse
 
 # Adjectives that English does not put behind a noun (others it may: available, possible, alive, responsible, general, elect).
 ADJECTIVES = word_set("""
@@ -31,8 +31,13 @@ TALK = 60  # characters of a quotation that is somebody's sentence, and not a te
 MEASURES = frozenset(
     ["bit", "lot", "little", "deal", "touch", "shade", "tad", "way", "something", "anything", "nothing", "everything", "secretary", "times"]
 )
-COMPLEMENTED = frozenset(
-    ["acomp", "ccomp", "xcomp", "oprd", "advcl", "ROOT", "advmod", "relcl", "conj", "npadvmod", "nsubj", "nmod", "attr"]
+# Verbs that say of their object what it is or becomes: “made the state independent”.
+MAKES = tuple(
+    word_set("""
+    mak made keep kept declar consider leav left find found render call deem hold held set turn get got want prefer think thought
+    believ judg nam prov see saw feel felt remain becom became pronounc proclaim view regard label ha let need like count certif rul
+    grow grew stay seem look sound term
+""")
 )
 NOUNS = frozenset(["NOUN", "PROPN"])
 
@@ -57,16 +62,23 @@ def in_term(p: Paragraph, at: int) -> bool:
     return any(q.start <= at < q.end and q.end - q.start <= TALK for q in quotes(p))
 
 
-def misplaced(tree: Parse, noun: Span, adjective: Span) -> bool:
+def misplaced(p: Paragraph, noun: Span, adjective: Span) -> bool:
     """Does the parse take the pair for one noun phrase: the adjective for a modifier of the noun, or the noun for one of the
-    adjective, and neither for a complement?"""
+    adjective? What it takes for a complement must hang on a verb that can have one, else it is a phrase all the same."""
+    tree = parse(p)
     at = {w.start: i for i, w in enumerate(tree)}
     n, a = at.get(noun.start), at.get(adjective.start)
     if n is None or a is None or tree[n].pos not in NOUNS:
         return False
     if tree[a].dep == "amod" and tree[a].head == n:
         return True
-    return tree[n].head == a and tree[n].dep in ("compound", "amod", "nmod") and tree[a].dep not in COMPLEMENTED
+    if tree[n].head == a and tree[n].dep in ("compound", "amod", "nmod"):
+        return True
+    verb = tree[tree[a].head]
+    of_verb = (
+        tree[a].dep in ("oprd", "ccomp") and verb.pos == "VERB" and (tree[n].dep, tree[n].head) in (("dobj", tree[a].head), ("nsubj", a))
+    )
+    return of_verb and not p.text[verb.start : verb.end].lower().startswith(MAKES)
 
 
 @rule(Level.WARNING, parse, when=behind)
@@ -84,6 +96,6 @@ def adjective_after_noun(p: Paragraph) -> Iterator[Finding]:
     Good: It is the biggest solution possible, and the people responsible were free.
     """
     for noun, adjective in behind(p):
-        if misplaced(parse(p), noun, adjective):
+        if misplaced(p, noun, adjective):
             words = p.text[noun.start : noun.end], p.text[adjective.start : adjective.end]
             yield flag(Span(noun.start, adjective.end), f"“{words[1]}” stands before the noun", f"{words[1]} {words[0]}")

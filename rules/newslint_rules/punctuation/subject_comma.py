@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newslint.pattern import pattern
 from newslint.prose import Sentence, Span
 from newslint.rule import Finding, Level, Safety, flag, rule
+from newslint.views.clauses import PREPOSITIONS
 from newslint.views.counted import word_set
 
 # Finite forms that are neither participles nor nouns: behind a comma they can only be the verb of what stands before it.
@@ -25,10 +26,10 @@ OPENERS = word_set("""
     like unlike despite of across inside outside beyond behind above below within through throughout upon per via if when while where
     although though because unless whether once that what who whoever whatever which whichever how why there here then now today
     yesterday tomorrow tonight earlier later meanwhile however moreover also still yet so thus and but or nor not only never neither
-    either both yes no well oh indeed perhaps maybe instead otherwise nevertheless too once more most least all some last next first
-    second finally again soon often always usually sometimes rarely given following according based having being monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september october november december dear
-    hello thank sorry please let just even alone together especially particularly worse better best
+    either yes well oh indeed perhaps maybe instead otherwise nevertheless too once more most least all last next first second finally
+    again soon often always usually sometimes rarely given following according based having being monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november december dear hello thank sorry
+    please let just even alone together especially particularly worse better best
 """)
 FEWEST, MOST = 2, 16  # words of a subject
 LAST = word_set("now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr")
@@ -57,9 +58,15 @@ def subject_comma(s: Sentence) -> Iterator[Finding]:
     m = COMMA.search(text)
     if not m or NO_SUBJECT.search(text, 0, m.start()) or text.rstrip()[-1:] in '?”"':
         return
-    words = [w[0].lower() for w in WORD.finditer(text, 0, m.start())]
-    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[-1] in LAST or words[0].endswith(("ly", "ing", "ed")):
+    written = [w[0] for w in WORD.finditer(text, 0, m.start())]
+    words = [w.lower() for w in written]
+    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[-1] in LAST or opens_phrase(words):
         return
-    if any(w in VERBS or w.endswith(("n't", "n’t")) for w in words) or m["verb"].split()[-1] in NOBODY:
+    if any(w in VERBS or w.endswith(("n't", "n’t")) for w in written) or m["verb"].split()[-1] in NOBODY:
         return
     yield flag(Span(m.start(), m.start() + 1), "No comma stands alone between a subject and its verb", "", safety=Safety.REVIEW)
+
+
+def opens_phrase(words: list[str]) -> bool:
+    """Is the first word an adverb, or does it open a phrase of its own ("Based in Paris")?"""
+    return words[0].endswith(("ly", "ing")) or (words[0].endswith("ed") and words[1] in PREPOSITIONS)

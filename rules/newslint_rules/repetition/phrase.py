@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
@@ -14,30 +15,8 @@ from newslint.views.language import english
 from .echo import MOST, echoes
 
 BREAK = pattern(r"[^\s]|\t|\s{3}")
-TURNS = frozenset(["by", "after", "for", "upon"])  # day by day, word for word
-SUBJECTS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
-SAYS = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "know",
-        "knows",
-        "knew",
-        "think",
-        "thinks",
-        "thought",
-        "believe",
-        "believes",
-        "did",
-        "does",
-        "do",
-        "was",
-        "is",
-        "can",
-        "could",
-    ]
-)
+TURNS = frozenset(("by", "after", "for", "upon"))  # day by day, word for word
+SUBJECTS, SAYS = small("subjects"), small("says")  # he said he said no
 REFRAINS = frozenset(
     {"new york", "ha ha", "knock knock", "on and", "over and", "again and", "more and", "so and", "la la", "bye bye", "no no"}
 )

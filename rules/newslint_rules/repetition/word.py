@@ -23,7 +23,8 @@ from .echo import echoes
 from .grammar import CLOSED, EMPHATIC, may_stand
 
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-TIED = "-‑'’/@&#"  # to what stands there a word belongs
+TIED = frozenset("-‑'’/@&#")  # to what stands there a word belongs
+QUOTES = ("“", "”", '"', "‘", "’")
 STOPS = frozenset(".!?;:…")
 # The last word of one name and the first of the next: Kansas City City Council.
 OF_TWO = small("of-two-names")
@@ -54,7 +55,8 @@ def twice(p: Paragraph) -> list[Twice]:
         while last + 1 < len(found) and found[last + 1][0].lower() == low and apart(text[found[last].end() : found[last + 1].start()]):
             last += 1
         start, end = found[at].start(), found[last].end()
-        if last > at and text[start - 1 : start] not in TIED and text[end : end + 1] not in TIED:
+        named = text[start - 1 : start] in QUOTES and text[end : end + 1] in QUOTES  # the word "the the" is spoken of
+        if last > at and not named and text[start - 1 : start] not in TIED and text[end : end + 1] not in TIED:
             out.append(Twice(found[at][0], found[last][0], Span(start, end), last - at + 1))
         at = last + 1
     return out
@@ -72,9 +74,10 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     it is said twice for effect, and in names that are made so, it is left alone; so are words of other languages.
 
     Bad:  half of the {~~population population~>population~~} of the territory
-    Bad:  Ankara said {~~the⏎the~>the~~} talks had failed and {~~it it~>it~~} was {~~in in~>in~~} a crisis. {~~The the~>The~~} army left.
+    Bad:  Ankara said {~~the⏎the~>the~~} talks had failed and {~~it it~>it~~} was {~~in in~>in~~} a crisis.
     Bad:  Envoys of {~~Israel Israel~>Israel~~} met Benjamin Netanyahu. Later {~~Netanyahu Netanyahu~>Netanyahu~~} left.
     Bad:  He said that that was why {~~they they~>they~~} left. It {~~has has~>has~~} been a {~~cease-fire cease-fire~>cease-fire~~}.
+    Bad:  {~~The the~>The~~} border was closed by the {~~army army~>army~~}
     Bad:  The border is guarded by {~~Egypt's Egypt's~>Egypt's~~} army since {~~Monday Monday~>Monday~~}.
     Good: They had had enough, and he knew that that man was no, no friend. He checked in in May and went on on Monday.
     Good: Boutros Boutros-Ghali flew to Walla Walla to hear Duran Duran. Boutros left. Afghan leader Abdullah Abdullah met Abdullah Gul.

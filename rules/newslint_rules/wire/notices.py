@@ -18,7 +18,7 @@ LEGAL = pattern(
 # What a website says to its visitors, at the head of a sentence. Each case begins with a letter, so that the scan leaps to it.
 INVITES = pattern(
     r"Click (?:here|on the link|the link|below)\b|Tap (?:here|the link)\b|Click HERE\b|CLICK HERE\b"
-    r"|READ MORE\b|READ ALSO\b|Read [Mm]ore(?::| on\b| about\b| at\b|\W*$)|Read [Aa]lso ?:|Also [Rr]ead ?:|ALSO READ\b"
+    r"|READ MORE\b|READ ALSO\b|Read [Mm]ore(?::|\W*$)|Read [Aa]lso ?:|Also [Rr]ead ?:|ALSO READ\b"
     r"|Follow us (?:on|at)\b|Like us on\b|Find us on (?:Facebook|Twitter|Instagram)|Sign up (?:for|to) (?:our|the|receive)\b"
     r"|Subscribe (?:to our|now|here|today)\b|SUBSCRIBE\b|Download (?:our|the) [\w ]{0,20}\bapp\b"
     r"|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|Story continues (?:below|after)\b|Article continues (?:below|after)\b"
@@ -62,7 +62,7 @@ def boilerplate(p: Paragraph) -> Iterator[Finding]:
     Bad:  He left. {==Click here==} to see it.¶{==Read more:==} Talks fail¶{==Follow us on==} Facebook.¶{==All rights reserved.==}
     Good: He asked them to read more books and to follow us. “Click here,” he said. He left (early).
     Good: The World Health Organization (WHO) met. Copyright law is old. He held all rights reserved to kings.
-    Good: CAIRO (AP) — Envoys met.¶Read this. Read more slowly. Advertisement spending rose, and subscribe he did.
+    Good: CAIRO (AP) — Envoys met.¶Read more about it in the paper, he said. Advertisement spending rose, and subscribe he did.
     """
     for span in notices(p):
         yield flag(span, "this belongs to the page or the agency, not to the story")
