@@ -64,7 +64,7 @@ def births(p: Paragraph) -> list[Birth]:
     return [Birth(m.start(), d) for m, d in read if m and not any(m.start() < o.span.start < d.span.start for o in dates(p))]
 
 
-@rule(Level.ERROR, when=births)
+@rule(Level.ERROR, when="born b")
 def wrong_age(d: Document) -> Iterator[Finding]:
     """An age does not fit the year of birth.
 
@@ -159,7 +159,7 @@ def lives(p: Paragraph) -> list[tuple[str, Date, Date]]:
         (OF_LIFE.search(p.text, max(0, a.span.start - 60), a.span.start), a, b) for a, b in pairs if p.text.startswith(")", b.span.end)
     ]
     out = [(m["name"], a, b) for m, a, b in named if m]
-    for birth in births(p):
+    for birth in births(p) if "died" in p.text else ():
         if m := DIED.match(p.text, birth.date.span.end):
             out += [("", birth.date, x) for x in dates(p) if x.span.start == m.end() and x.year]
     return out

@@ -12,7 +12,6 @@ from newslint.views.calendar import word_set
 
 from .quoted import quoted, unless_quoted
 
-STOP = pattern(r"\.[ \xa0]{1,2}(?=(?P<next>[A-Za-z]+)(?!\w|[.@/:]\w|-[A-Z]))")
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.
 SHORT = word_set("""est approx dept govt min max etc vol rev pres gen col lt sgt capt cmdr maj adm gov sen rep hon bros inc corp
@@ -29,20 +28,24 @@ SHORTEST = word_set("it go us me so up be do in on at by of to as an or he is we
 PARTICLES = word_set("al el bin ibn de da di du del della van von der den la le dos ter ten abu ould")  # of names, in lower case
 NAME = 4  # letters of a name that cannot be a shortening; what goes on behind it is one of the commonest words
 COMMON = 5.0
+_RARE = "|".join(rf"(?<=\s{w}\.)" for w in sorted(RARELY_LAST))
+STOP = pattern(
+    rf"\.(?:[ \xa0]{{1,2}}(?=(?P<next>[a-z]+)(?!\w|[.@/:]\w|-[A-Z]))|(?:{_RARE})[ \xa0]{{1,2}}(?=(?P<name>[A-Z][a-z]*)(?![\w.@/:-])))"
+)
 # After "in 2017." a name, a comma and "and", as in "Gaza, and a quarter of the territory's residents are starving".
 FRAGMENT = pattern(
     r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
     r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
-OPENING = pattern(
-    r" (?P<opener>The|He|She|They|It|This|These|But|However|Meanwhile|Nevertheless|According|In|On|At|As|After|If|When|While|We|There|For|Despite"
-    r"|Since|Under|By|With|Some|Many|His|Her|Their|Its|Although|Though|Other|Reportedly|Both|Last|Earlier|Later)(?=,? (?:the )?[a-z]+[ ,])"
-)
+OPENING = pattern(r"[A-Z](?<=[a-z] [A-Z])[a-z]*(?=,? (?:the )?[a-z]+[ ,])")
+OPENERS = word_set("""The He She They It This These But However Meanwhile Nevertheless According In On At As After If When While We
+    There For Despite Since Under By With Some Many His Her Their Its Although Though Other Reportedly Both Last
+    Earlier Later""")  # fmt: skip
 BEFORE_TITLE = word_set("""newspaper magazine song film movie book novel show album series band group called named titled entitled paper
     website site single track game play programme program magazine musical poem essay article column podcast
     journal daily weekly channel outlet ship yacht pub hotel restaurant bar club word phrase title hashtag slogan
     motto headline reading read reads""")  # fmt: skip
-END = pattern(r"(?<=[a-z] )(?P<last>the|an|of|its|their|that|which|by|from|with)$")
+END = pattern(r"(?<=[a-z] )(?P<last>the|an|of|its|their|that|which|by|from|with)\s*$")
 SHORTEST_PARAGRAPH = 40  # code points; what is shorter may be anything
 
 
@@ -65,23 +68,26 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Good: He wondered... and asked. (He left.) It is what he fought for. Gaza fell.
     """
     text = p.text
-    if (m := END.search(text.rstrip())) and len(text) > SHORTEST_PARAGRAPH and (not p.heading or ". " in text):
-        yield flag(Span(m.start("last"), m.end()), "the paragraph breaks off")
+    if (m := END.search(text, max(0, len(text) - 12))) and len(text) > SHORTEST_PARAGRAPH and (not p.heading or ". " in text):
+        yield flag(Span(*m.span("last")), "the paragraph breaks off")
     if p.heading:
         return
-    for m in FRAGMENT.finditer(text):
+    for m in FRAGMENT.finditer(text) if ", and " in text else ():
         span = Span(*m.span("rest"))
         yield flag(span, "the stop before cuts the sentence: the rest has no verb of its own")
     for m in STOP.finditer(text):
+        following = m["next"] or m["name"]
+        end = m.end() + len(following)
+        named = following in PARTICLES and text[end + 1 : end + 2].isupper()
         last = LAST.search(text, max(0, m.start() - 24), m.start())
-        name = m["next"] in PARTICLES and text[m.end("next") + 1 : m.end("next") + 2].isupper()
-        if last and not name and cuts(last["word"] or last["number"], m["next"]):
-            span = Span(m.start(), m.end("next"))
-            yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {m['next']}", f". {m['next'].capitalize()}"))
+        if last and not named and cuts(last["word"] or last["number"], following):
+            span = Span(m.start(), end)
+            yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))
     for m in OPENING.finditer(text):
-        before = text[max(0, m.start() - 24) : m.start()].rpartition(" ")[2]
-        if ends(before) and not quoted(p, Span(*m.span())):
-            yield flag(Span(*m.span()), "a full stop is missing", f".{m[0]}")
+        if m[0] in OPENERS:
+            span = Span(m.start() - 1, m.end())
+            if ends(text[max(0, span.start - 24) : span.start].rpartition(" ")[2]) and not quoted(p, span):
+                yield flag(span, "a full stop is missing", f". {m[0]}")
 
 
 def cuts(last: str, following: str) -> bool:

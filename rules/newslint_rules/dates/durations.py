@@ -10,6 +10,7 @@ from newslint.pattern import pattern
 from newslint.prose import Prose, Span, view
 from newslint.views import vocabulary
 from newslint.views.calendar import LONGEST, Date, day_of, near
+from newslint.views.dates import dates
 from newslint.views.numbers import VALUES, spoken
 
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
@@ -51,7 +52,8 @@ class Stretch(NamedTuple):
 @view
 def stretches(p: Prose) -> list[Stretch]:
     """The stretches of time of a text, in order."""
-    if vocabulary(p).isdisjoint(UNIT_WORDS):
+    known = vocabulary(p)
+    if known.isdisjoint(UNIT_WORDS) or not ("day" in known or dates(p)):
         return []
     found = [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start(), m.end()))]
     if "ay " in p.text:

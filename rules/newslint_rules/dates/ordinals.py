@@ -15,7 +15,7 @@ from newslint.views.story import Placed, story_dates
 
 from .quoted import quoted
 
-SUFFIX = pattern(r"[0-9]+(?P<th>st|nd|rd|th)(?!\w)")
+SUFFIX = pattern(r"[0-9](?P<th>st|nd|rd|th)(?!\w)")
 SPEAKER = pattern(r"\(\([\w .’'-]+\)\)|(?:[A-Z]{1,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")
 TURNS = 4  # paragraphs with a speaker that make an interview
 HOLIDAYS = {(7, 4), (9, 11)}  # July 4th, Sept 11th
@@ -38,7 +38,13 @@ def ordinal_days(p: Paragraph) -> list[Date]:
 @view
 def suffixes(p: Paragraph) -> list[tuple[Span, str]]:
     """Each number in figures with an ordinal suffix, and the suffix."""
-    return [(Span(*m.span()), m["th"]) for m in SUFFIX.finditer(p.text)]
+    return [(Span(m.start() - earlier(p.text, m.start()), m.end()), m["th"]) for m in SUFFIX.finditer(p.text)]
+
+
+def earlier(text: str, at: int) -> int:
+    """How many figures stand before a place."""
+    before = text[max(0, at - 12) : at]
+    return len(before) - len(before.rstrip("0123456789"))
 
 
 @rule(Level.WARNING, when=ordinal_days)
