@@ -49,10 +49,10 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
 
     A percentage is taken of the old figure; the difference of two percentages is in percentage points.
 
-    Bad:  Output rose {==50%==} from 10 to 20 tons.
+    Bad:  Output rose {==50% from 10 to 20==} tons.
     Bad:  Unemployment rose {~~5 percent~>5 percentage points~~} from 10% to 15%.
-    Bad:  Profit was $30 million, up {==20 percent==} from $20 million a year earlier.
-    Bad:  Cases fell from 200 to 150, a {==40%==} drop.
+    Bad:  Profit was {==$30 million, up 20 percent from $20 million==} a year earlier.
+    Bad:  Cases fell from {==200 to 150, a 40%==} drop.
     Bad:  Prices {==doubled==} from $10 to $50.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
@@ -129,7 +129,7 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
     points = shares and abs(difference - said) <= by.half + old.half + new.half
     if by.form == "points":
         if shares and not points and not by.approx:
-            yield flag(by.span, f"from {old.value:g} to {new.value:g} percent are {difference:.3g} points")
+            yield flag(whole(*change), f"from {old.value:g} to {new.value:g} percent are {difference:.3g} points")
         return
     low, high = sorted(abs(v) for v in _bounds(old, new))
     exact = 100 * difference / old.value
@@ -146,7 +146,12 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
             f"{by.raw} {'per cent' if sign == 'per cent' else 'percent'}age points".replace("per centage", "percentage"),
         )
     else:
-        yield flag(by.span, f"from {p[old.span]} to {p[new.span]} is a change of {exact:.3g} percent")
+        yield flag(whole(*change), f"from {p[old.span]} to {p[new.span]} is a change of {exact:.3g} percent")
+
+
+def whole(*figures: Figure) -> Span:
+    """The stretch that holds the figures."""
+    return Span(min(f.span.start for f in figures), max(f.span.end for f in figures))
 
 
 def _multiplied(p: Paragraph, found: list[Figure], at: int, much: str, factor: float, span: Span) -> Iterator[Finding]:

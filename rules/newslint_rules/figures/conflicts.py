@@ -104,7 +104,7 @@ def one_digit_off(claim: Claim, other: Claim) -> bool:
 
 def comparable(claim: Claim, other: Claim) -> bool:
     """Can "the N x" point to this earlier figure?"""
-    if not set(claim.modifiers) <= set(other.modifiers) and claim.modifiers != other.modifiers:
+    if not set(claim.modifiers) <= set(other.modifiers) or (claim.unit and claim.modifiers != other.modifiers):
         return False
     return not claim.fate or not other.fate or claim.fate == other.fate
 

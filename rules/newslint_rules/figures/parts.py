@@ -39,15 +39,17 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Only parts that shut each other out are added: for and against, men and women, the shares of two candidates, “the other
     two”. Percentages of different things may well pass 100.
 
-    Bad:  In the poll, 80 percent voted for it and {==70 percent==} against.
+    Bad:  In the poll, {==80 percent voted for it and 70 percent==} against.
+    Bad:  Smith took {==40%, Jones 35% and Bell 45%==} of the vote.
     Bad:  The quake hurt {==185 percent==} of residents.
     Bad:  {==Six of the five==} hostages are alive.
-    Bad:  The blast killed {==12 people==}, seven men and six women.
-    Bad:  It killed 12 people, including {==15==} children.
+    Bad:  The blast killed {==12 people, seven men and six women==}.
+    Bad:  It killed {==12 people, including 15==} children.
     Bad:  Two of the five hostages died, and {==the other four==} were freed.
     Bad:  Police named {==three people==}: John Smith and Jane Doe.
     Good: In the poll, 52 percent voted for it and 48 percent against.
     Good: Some 85 percent of residents were displaced, while 60 percent of the houses were hit.
+    Good: A poll found 68% support the law and 55% oppose a ban on handguns. She won 60% of men and 55% of women.
     Good: The rate is 60% among men and 55% among women, at 120% of capacity.
     Good: It killed 13 people, seven men and six women, and hurt 20, including 15 children.
     Good: Two of the five hostages died, one fled, and the other two were freed.
@@ -105,7 +107,7 @@ def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Findi
     ):
         return
     if INCLUDING.fullmatch(between) and not part.counted.of:
-        yield flag(part.span, f"more than the {p[whole.span]} of whom they are a part")
+        yield flag(Span(whole.span.start, part.span.end), f"{p[part.span]} are more than the {p[whole.span]} of whom they are a part")
 
 
 def _listed(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
@@ -131,7 +133,7 @@ def _listed(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]
     if total != whole.value and (sure or (all(h in PERSONS for h in heads) and 0 < abs(total - whole.value) <= 2)):
         if any(f.approx for f in (whole, *parts)) or (total < whole.value and not sure):
             return
-        yield flag(Span(whole.span.start, whole.head_span.end), f"the parts make {total:g}")
+        yield flag(Span(whole.span.start, at), f"the parts make {total:g}")
 
 
 def _named(p: Paragraph) -> Iterator[Finding]:

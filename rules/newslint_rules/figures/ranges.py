@@ -8,8 +8,11 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure, figures
 
-RANGING = pattern(
-    r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|aged|ages|estimates|estimated)\s(?:\w+\s){0,2}from\s$|\banywhere\s$|\baged\s$"
+RANGING = pattern(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|aged|ages)\s(?:\w+\s){0,2}from\s$")
+# Nouns and verbs that take a range with "from" where nothing says that it is a change.
+TAKING = pattern(
+    r"\b(?:estimates|estimated|sentences?|terms?|penalt\w+|fines|prices|costs?|costing|last(?:s|ed|ing)?|tak(?:e|es|ing)|measur\w+|number(?:s|ed|ing)|"
+    r"sizes?|waits|priced|punish\w+|jail|prison)\s(?:\w+\s){0,3}from\s$"
 )
 # Two figures with "to" that are no range: results, polls, odds, changes, ratios.
 RESULT = pattern(
@@ -64,7 +67,8 @@ def opening(text: str, a: Figure, b: Figure) -> int:
     if before.lower().endswith("between "):
         return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 else -1
     if before.endswith("from "):
-        return a.span.start - 5 if RANGING.search(before) else -1
+        taking = TAKING.search(before) and not RESULT.search(before[:-5]) and not RESULT.search(text, b.span.end, b.span.end + 25)
+        return a.span.start - 5 if taking or RANGING.search(before) else -1
     if (
         not counts
         or not (b.form == "numeral" or (b.form == "percent" and b.counted.of and text[a.span.end : b.span.start] == " to "))

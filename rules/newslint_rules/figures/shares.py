@@ -19,18 +19,23 @@ HOLDS = pattern(
     r"\s(?:said|say|says|voted|support(?:ed|s)?|oppose[ds]?|approve[ds]?|agree[ds]?|believe[ds]?|think|thought|want(?:ed)?|disapprove[ds]?|disagree[ds]?)\b"
 )
 # Classes that shut each other out, as they stand behind a percentage.
-FOR = pattern(
-    r"\s(?:\w+[\s’']+){0,4}?(?:for|in\sfavou?r|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?|leave|stay|good)\b"
+_SAYING = (
+    r"(?:\s(?:voted|vote|voting|said|say|says|were|was|are|is|being|of|the|them|voters|respondents|those|people|polled|surveyed|who|in|answered|"
+    r"replied|chose|came|out|strongly|somewhat|would|will|had|have|did|not|percent|americans|adults))*\s"
 )
+FOR = pattern(_SAYING + r"(?:for|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?)\b")
+# With a short object ("oppose it"): what they oppose may be another thing than what others support.
 AGAINST = pattern(
-    r"\s(?:\w+[\s’']+){0,4}?(?:against|oppos(?:e[ds]?|ing)|no|nay|disapprov(?:e[ds]?|ing)|disagree[ds]?|reject(?:ed|s)?|remain|unsure|undecided|bad)\b"
+    _SAYING + r"(?:against|no|nay|unsure|undecided"
+    r"|(?:oppos(?:e[ds]?|ing)|disapprov(?:e[ds]?|ing)|disagree[ds]?|reject(?:ed|s)?)(?=[^,.;]{0,14}(?:[,.;]|$)))\b"
 )
 MALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:men|male|males|boys)\b")
 FEMALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:women|female|females|girls)\b")
 OPPOSITES = ((FOR, AGAINST), (AGAINST, FOR), (MALE, FEMALE), (FEMALE, MALE))
 VOTE = pattern(r"\s(?:of|in)\sthe\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total)\b")
 CONTEST = pattern(
-    r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|trail(?:s|ed|ing)?|ahead)\b"
+    r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|"
+    r"trail(?:s|ed|ing)?|ahead|stakes?|shareholders?|owns?|owned|controls)\b"
 )
 AHEAD = pattern(r"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:ed|s|ing)|trail(?:s|ed|ing)?|ahead|won|w[io]ns?)\b")
 OTHERWISE = pattern(
@@ -38,8 +43,11 @@ OTHERWISE = pattern(
     r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
 )
 ELLIPTIC = pattern(
-    r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|the|his|her|rival|opponent|challenger|incumbent|at|with|on|by|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against)[\s,]+)*$"
+    r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|the|his|her|rival|"
+    r"opponent|challenger|incumbent|at|with|on|by|and|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against|owns|holds|"
+    r"controls|held)[\s,]+)*$"
 )
+ANOTHER = pattern(r"\s(?:of\s|among\s|in\s[A-Z])")
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
 
 
@@ -49,18 +57,26 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
     for f in shares:
         if f.value > 100 and not f.joined and ((f.head.lower() in GROUPS and f.counted.of) or HOLDS.match(p.text, f.span.end)):
             yield flag(f.span, "more than all of them")
+    first, total = 0, 0.0
     for i, (a, b) in enumerate(pairwise(shares)):
         if a.value > 100 or b.value > 100 or b.span.start - a.span.end > 120:
+            total = 0
             continue
         between = p.text[a.span.end : b.span.start]
         if STOP.search(between) or (a.end and not AHEAD.search(p.text, max(0, a.span.start - 60), a.span.start)):
-            continue
-        total = a.value + b.value
-        if REST.search(between):
+            total = 0
+        elif REST.search(between):
+            total = a.value + b.value
             if abs(total - 100) > (6 if a.approx else 1.5) and _alone(p.text, shares, i):
-                yield flag(b.span, f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
-        elif total > 101.5 and min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
-            yield flag(Span(*b.span), f"{a.value:g} and {b.value:g} percent are more than the whole")
+                yield flag(Span(a.span.start, b.span.end), f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
+            total = 0
+        elif min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
+            first, total = (first, total + b.value) if total else (a.span.start, a.value + b.value)
+            if total > 101.5:
+                yield flag(Span(first, b.span.end), f"together {total:g} percent: more than the whole")
+                total = 0
+        else:
+            total = 0
 
 
 def _alone(text: str, shares: Sequence[Figure], i: int) -> bool:
@@ -77,10 +93,11 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
         if one.match(text, a.span.end, b.span.start) and other.match(text, b.span.end, end):
             return not OTHERWISE.search(between)
     start = max(0, a.span.start - 80)
+    if ANOTHER.match(text, b.span.end) and not VOTE.match(text, b.span.end):
+        return False
     if OTHERWISE.search(text, start, end):
         return False
     if VOTE.match(text, a.span.end, b.span.start) or VOTE.match(text, b.span.end, end):
-        return ELLIPTIC.search(VOTE.sub("", between)) is not None or (
-            VOTE.match(text, a.span.end) is not None and VOTE.match(text, b.span.end) is not None
-        )
+        rest = VOTE.sub("", between)
+        return ELLIPTIC.fullmatch(rest) is not None or (rest != between and VOTE.match(text, b.span.end) is not None)
     return CONTEST.search(text, start, end) is not None and ELLIPTIC.fullmatch(between) is not None
