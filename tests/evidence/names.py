@@ -21,6 +21,7 @@ import click
 
 from newslint.edition import Diagnostic, Edition, Story, read
 from newslint.engine import Engine
+from newslint.lexicon.people import given_names
 from newslint.lexicon.words import known, zipf
 from newslint.prose import Document, pool
 from newslint.readers.text import read_text
@@ -125,8 +126,14 @@ def slips(doc: Document, dice: random.Random, kinds: int = 2) -> Iterator[Slip]:
 
 
 def surnames(doc: Document) -> set[str]:
-    """The last words of names of two words or three that are people's, by their shape."""
-    return {n.words[-1].text for _, p in doc.blocks for n in names(p) if 2 <= len(n.words) <= 3 and person(n)}
+    """The last words of names of two words or three that begin with a well-known given name."""
+    known_given = given_names()
+    return {
+        n.words[-1].text
+        for _, p in doc.blocks
+        for n in names(p)
+        if 2 <= len(n.words) <= 3 and n.words[0].text.lower() in known_given and person(n)
+    }
 
 
 def renamed(doc: Document, form: str, at: list[tuple[int, int]], dice: random.Random) -> Iterator[Slip]:

@@ -18,13 +18,13 @@ from .near import distance
 Acts = Callable[[Form], bool]
 ACTING = pattern(
     r" (?:said|says|told|added|announced|tweeted|wrote|argued|asked|replied|stated|"
-    r"spoke|explained|also|claimed|denied|thanked|urged|called|met|won|lost|signed)\b"
+    r"spoke|explained|also|claimed|denied|thanked|urged|called|met|won|lost|signed|was|had|has|is|will|would)\b"
 )
-COMMON = 5.05  # a word as common as this is hardly ever a surname
-LOCATIVE = frozenset(["in", "at", "from", "near", "to", "the", "a", "an", "of", "around", "outside", "through"])
-BETWEEN = frozenset([" ", "and", "or", "nor", "to", "vs", "v", "/", "–", "—", "-", "not", "and not", "from", "&", "than", "versus"]) | {
-    ""
-}  # of two that are told apart
+COMMON = 5.35  # a word as common as this is hardly ever a surname
+LOCATIVE = frozenset(["in", "at", "on", "from", "near", "the", "a", "an", "around", "outside", "through"])
+BETWEEN = pattern(  # of two that are told apart, with the rest of the first name and the beginning of the second
+    r"(?: [A-Z][\w'’.-]*){0,2},? ?(?:and|or|nor|to|vs\.?|v\.?|/|–|—|-|not|and not|from|&|than|versus)? ?(?:[A-Z][\w'’.-]* ){0,2}"
+)
 
 
 def shared(a: Form, b: Form) -> bool:
@@ -60,6 +60,8 @@ def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
     """Is the one introduced with a given name, and the other a surname by itself that says or does something?"""
     if not (full.introduced and bare.bare and names_in(full.lefts)) or bare.plain == full.plain + "s" or full.text in ORGANISATIONS:
         return False
+    if places.kind(full.text) in ("country", "capital", "region", "demonym"):
+        return False
     titles_agree = not bare.titles or not full.titles or not bare.titles.isdisjoint(full.titles)
     return titles_agree and zipf(bare.text.lower()) < COMMON and (bool(bare.titles) or acts(bare))
 
@@ -71,10 +73,10 @@ def acts_in(d: Document) -> Acts:
 
 def no_place(d: Document, form: Form) -> bool:
     """Is a form no English word, no place of note, and never where a place would stand?"""
-    if known(form.text.lower()) or places.kind(form.text) not in (None, "town"):
+    if known(form.text.lower()) or places.kind(form.text) not in (None, "town", "city"):
         return False
     before = [d.blocks[block].prose.text[max(0, m.span.start - 8) : m.span.start].split()[-1:] for block, m in form.mentions]
-    return all(not word or word[0].lower() not in LOCATIVE for word in before)
+    return 3 * sum([bool(word) and word[0].lower() in LOCATIVE for word in before]) < len(before)
 
 
 def same_thing(a: Form, b: Form) -> bool:
@@ -114,7 +116,7 @@ def coordinated(d: Document, a: Form, b: Form) -> bool:
     """Does the story name both side by side, as two things?"""
     both = sorted([(block, m.span, f is a) for f in (a, b) for block, m in f.mentions])
     return any(
-        block == other and one is not two and y.start - x.end < 12 and d.blocks[block].prose.text[x.end : y.start].strip(" ,") in BETWEEN
+        block == other and one is not two and y.start - x.end < 40 and BETWEEN.fullmatch(d.blocks[block].prose.text, x.end, y.start)
         for (block, x, one), (other, y, two) in pairwise(both)
     )
 
@@ -130,10 +132,15 @@ def strange_company(text: str, m: Mention) -> bool:
     return len(small) > 3 and 2 * sum([known(w) for w in small]) < len(small)
 
 
-def different(a: Form, b: Form) -> bool:
-    """Does the lexicon know them as two: other places, or people whose names are near?"""
+def other_places(a: Form, b: Form) -> bool:
+    """Does the lexicon know them as two places?"""
     here, there = ([p for p in places.find(f.text) if p.kind != "town"] for f in (a, b))
     if here and there and not (a.key == b.key and {p.country for p in here} & {p.country for p in there}):
         return not any(b.plain in map(plain, p.spellings) for p in here)
+    return False
+
+
+def other_people(a: Form, b: Form) -> bool:
+    """Does the lexicon know them as the names of two people that are near?"""
     near = [n for p in people.by_surname(b.text) for n in p.different if p.surname not in n]
     return any(a.plain in map(plain, n.split()) for n in near)

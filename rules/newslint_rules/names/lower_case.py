@@ -16,7 +16,6 @@ from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import names
 
-from .evidence import COMMON
 from .place import first
 
 SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
@@ -75,6 +74,7 @@ BEFORE_NOUNS = frozenset(
         "on",
     ]
 )
+COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
 OFTEN = 3.0  # a place so seldom written about may be a foreign word
 
 

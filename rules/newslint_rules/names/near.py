@@ -15,7 +15,7 @@ from newslint.views.titles import ENDINGS
 UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no good spelling of anything well known
 SUFFIXES = ENDINGS | {""}
 CROWD = 100  # so many forms of one beginning show nothing
-ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "o", "ie", "y", "ey", "ee"])
+ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "an", "in", "o", "ie", "y", "ey", "ee"])
 TAILS = frozenset({"i", "y", "iy", "ey", "yy", "ij", "ie", "ii", "e", "ee", "ei"})  # of the last sound of a name, and no inflection
 
 

@@ -13,7 +13,21 @@ from newslint.views.folding import fold, loose
 from newslint.views.forms import Form, forms
 from newslint.views.titles import ORGANISATIONS
 
-from .evidence import Acts, acts_in, conflict, coordinated, different, foreign, names_in, near_set, one_person, own_name, same_thing, shared
+from .evidence import (
+    Acts,
+    acts_in,
+    conflict,
+    coordinated,
+    foreign,
+    names_in,
+    near_set,
+    one_person,
+    other_people,
+    other_places,
+    own_name,
+    same_thing,
+    shared,
+)
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, pairs, surname_endings, swapped
 
 
@@ -77,7 +91,7 @@ def compare(x: Form, y: Form, acts: Acts = lambda form: False) -> Departure | No
         return None
     a, b = (x, y) if odder(x, y) else (y, x)
     pair = paired(a, b, acts)
-    if not near_enough(pair) or inflected_pair(pair) or different(a, b) or kept_apart(pair):
+    if not near_enough(pair) or inflected_pair(pair) or told_apart(pair):
         return None
     return of_strange(pair) if familiar(a.text) < STRANGE else of_known(pair)
 
@@ -121,7 +135,7 @@ def near_enough(p: Pair) -> bool:
         return False
     if p.size == 3:
         return p.slip and (p.beside or familiar(p.b.text) >= 4)
-    return p.size > 4 or not own_name(p.a, p.b)
+    return p.size > 4 or p.person or not own_name(p.a, p.b)
 
 
 def same_parts(a: str, b: str) -> bool:
@@ -138,6 +152,11 @@ def inflected_pair(p: Pair) -> bool:
         return False
     cut_short = len(p.a.plain) == len(p.b.plain) - 1
     return familiar(p.a.text) >= STRANGE or not (p.person or (p.beside and cut_short))
+
+
+def told_apart(p: Pair) -> bool:
+    """Does the lexicon know the two as different, or the story?"""
+    return (not p.person and other_places(p.a, p.b)) or other_people(p.a, p.b) or kept_apart(p)
 
 
 def kept_apart(p: Pair) -> bool:
@@ -207,10 +226,16 @@ def lesser_place(a: Form, b: Form) -> bool:
 
 
 def sounds_alike(p: Pair) -> bool:
-    """Do they sound alike in any way: by their key, as English names, or, beside the same name, but for the vowels?"""
-    return p.same or ((p.beside or p.person) and (english(p.a) == english(p.b) or loose(p.a.text) == loose(p.b.text) != ""))
+    """Do they sound alike in any way: by their key, as English names, or, beside the same name, but for the vowels? Daniel and
+    Danielle do not, before one surname."""
+    if p.same or not (p.beside or p.person):
+        return p.same
+    given = bool(names_in(p.a.rights & p.b.rights))
+    close = not given or (p.near <= 2 and (p.a.plain[-1] in "ae") is (p.b.plain[-1] in "ae"))
+    return english(p.a) == english(p.b) or (close and loose(p.a.text) == loose(p.b.text) != "")
 
 
 def english(form: Form) -> str:
     """The key by which English spellings of one name meet: Stephen and Steven, Thompson and Thomson, Clark and Clarke."""
-    return fold(form.plain.removesuffix("e")).replace("v", "f").replace("mps", "ms")
+    surname = form.plain if form.rights else form.plain.removesuffix("e")
+    return fold(surname.replace("ew", "ou")).replace("v", "f").replace("mps", "ms")
