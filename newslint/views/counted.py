@@ -17,33 +17,30 @@ def word_set(words: str) -> frozenset[str]:
 STOPS = word_set("""
     a an the this that these those and or but nor of in on at by for from to with without into onto over under between among within
     during before after since until till while when where which who whom whose what why how if as than then because although though
-    however about above below across against along around behind beyond despite down inside near off out outside per through
-    throughout toward towards up upon via versus is are was were be been being am has have had having do does did will would can
-    could may might must shall should not he she it they we i you him her them us me his their its my your our there here said say
-    says saying told added also ago later earlier yet still already so too very more less only just even each every both either
-    neither all any some most no none once again away back now today yesterday tomorrow tonight last next early late respectively
-    according including such amid so-called plus minus
+    however about above below across against along around behind beyond despite down inside near off out outside per through throughout
+    toward towards up upon via versus is are was were be been being am has have had having do does did will would can could may might
+    must shall should not he she it they we i you him her them us me his their its my your our there here said say says saying told
+    added also ago later earlier yet still already so too very more less only just even each every both either neither all any some most
+    no none once again away back now today yesterday tomorrow tonight last next early late respectively according including such amid
+    so-called plus minus
 """)
 # Finite verbs that often follow a noun or a bare figure.
 VERBS = word_set("""
-    died dies die  took take went goes go came comes come made makes make  left leave fled flee lost lose remain remains
-    remained lived   voted   became become won   began begin got get gets gave give  fell
-    rose   saw see sees ran   held   met meet  paid pay pays sent spent stood found felt led kept
-    brought bought sold heard knew thought wrote attended gathered joined opened closed started stopped used using  wanted
-    needed  worked working travelled traveled traveling travelling gone aboard killed hurt
+    died dies die took take went goes go came comes come made makes make left leave fled flee lost lose remain remains remained lived
+    voted became become won began begin got get gets gave give fell rose saw see sees ran held met meet paid pay pays sent spent stood
+    found felt led kept brought bought sold heard knew thought wrote attended gathered joined opened closed started stopped used using
+    wanted needed worked working travelled traveled traveling travelling gone aboard killed hurt
 """)
 # Participles that stand before a noun ("confirmed cases") or behind it ("people confirmed").
-PARTICIPLES = word_set(
-    """
+PARTICIPLES = word_set("""
     confirmed reported injured wounded missing arrested dead tested recovered believed displaced detained charged suspected
-"""
-)
+""")
 # Nouns that stand for several without an s.
 PLURALS = word_set("""
     people men women children troops personnel police staff dead wounded injured missing crew cattle sheep fish aircraft servicemen
-    servicewomen policemen firemen fishermen businessmen gunmen lawmakers teeth feet mice media data criteria congressmen
-    congresswomen clergy youth infantry cavalry militia poor homeless elderly households alumni livestock spacecraft offspring wives
-    lives knives wolves thieves midwives fatalities casualties
+    servicewomen policemen firemen fishermen businessmen gunmen lawmakers teeth feet mice media data criteria congressmen congresswomen
+    clergy youth infantry cavalry militia poor homeless elderly households alumni livestock spacecraft offspring wives lives knives
+    wolves thieves midwives fatalities casualties
 """)
 NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 SINGULAR_S = frozenset(["series", "news", "business", "species", "always", "perhaps", "across", "towards", "besides", "sometimes", "less"])

@@ -33,7 +33,6 @@ from .roles import role_of, role_of_words
 from .text import vocabulary
 
 NUMERAL = pattern(r"[0-9][0-9]*(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
-SHARES = {"percent", "%", "pct", "per cent", "percentage"}
 AFTER = pattern(
     r"(?P<sign>\s?%|(?:\s|-)(?:percent\b|per\s+cent\b|pct\b))(?P<points>(?:age)?[\s-]points?\b)?"
     r"|(?P<pp>(?:\s|-)percentage[\s-]points?\b)"
@@ -175,8 +174,8 @@ def _no_hedge(words: list[str]) -> bool:
 
 
 ABOUT_WHAT = word_set("""
-    talks talk information questions concern concerns concerned details statement news worried lied report reports story stories
-    book control dispute protest protests outrage anger war row debate people children those aged adults men women rule victory
+    talks talk information questions concern concerns concerned details statement news worried lied report reports story stories book
+    control dispute protest protests outrage anger war row debate people children those aged adults men women rule victory
 """)
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from ..pattern import pattern
 from .counted import is_plural, word_set
 
-MONTHS = word_set(
-    """
+MONTHS = word_set("""
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november
     december
-"""
-)
+""")
 NO_DAY = word_set("percent per pct million billion thousand years people")
 NEXT = pattern(r"[\s-]?([^\W\d_][\w.]*)")
 TIME = pattern(r":[0-5][0-9](?![0-9])|\s?[ap]\.?m\b|\s(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|IST|o[’']clock|hours\s+(?:GMT|UTC|local))\b")
@@ -20,32 +18,29 @@ STREET = pattern(
 )
 ORDINAL = pattern(r"(?:st|nd|rd|th)\b")
 YEARISH = word_set("""
-    in since of until till by from the late early mid before after during through year fall spring summer winter autumn circa
-    between and to december january between
+    in since of until till by from the late early mid before after during through year fall spring summer winter autumn circa between
+    and to december january
 """) | MONTHS  # fmt: skip
 # Words behind which a number is only a name, whatever comes after it.
 NAMING = word_set("""
-    article articles section sections resolution amendment chapter clause act bill rule title part page pages category level phase
-    tier room gate terminal platform flight route highway interstate channel no nos number group district ward area zone boeing
-    airbus apollo stage lane line unit type size step volume episode season verse psalm covid windows iphone galaxy falcon formula
-    grade version proposition prop order decree law paragraph exit junction pier dock bus train camp building block floor apartment
-    suite box figure table appendix annex schedule item lot model mark station tower reactor pole hole round heat game set day week
-    year month hour class
+    article articles section sections resolution amendment chapter clause act bill rule title part page pages category level phase tier
+    room gate terminal platform flight route highway interstate channel no nos number group district ward area zone boeing airbus apollo
+    stage lane line unit type size step volume episode season verse psalm covid windows iphone galaxy falcon formula grade version
+    proposition prop order decree law paragraph exit junction pier dock bus train camp building block floor apartment suite box figure
+    table appendix annex schedule item lot model mark station tower reactor pole hole round heat game set day week year month hour class
 """)
 ROUTES = word_set("route highway interstate flight road motorway bus train")
-LAWS = word_set(
-    """
+LAWS = word_set("""
     article articles section sections resolution amendment chapter clause act bill rule title paragraph proposition prop law decree
-"""
-)
+""")
 AGED = frozenset(["aged", "age", "ages"])
 # Small words that open a sentence with a capital and are no names.
 OPENERS = word_set("""
-    a an the this that these those and or but nor of in on at by for from to with without into over under between among within
-    during before after since until while when where who as than then because although though about around above below across
-    against nearly almost some roughly approximately only just exactly up more less fewer at all both another other others is are
-    was were be been has have had there here he she it they we i his her their its our my if so yet still also now later meanwhile
-    however last next first second than killed injured including out even what not no every each any many most such least
+    a an the this that these those and or but nor of in on at by for from to with without into over under between among within during
+    before after since until while when where who as than then because although though about around above below across against nearly
+    almost some roughly approximately only just exactly up more less fewer all both another other others is are was were be been has
+    have had there here he she it they we i his her their its our my if so yet still also now later meanwhile however last next first
+    second killed injured including out even what not no every each any many most such least
 """)
 
 
@@ -60,15 +55,11 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
     if last == "+" and raw.isdigit() and len(raw) < 4 and after == " " and text[end + 1 : end + 2].isdigit():
         return "phone"
     if last and (last.isalpha() or last in "_#@/&\\=°" or (last in ".,:" and before[-2:-1].isalnum())):
-        return (
-            "ordinal"
-            if last == "#"
-            else "time"
-            if last == ":" and before[-2:-1].isdigit()
-            else "name"
-            if last.isalpha() or last in "-_"
-            else "code"
-        )
+        if last == "#":
+            return "ordinal"
+        if last == ":" and before[-2:-1].isdigit():
+            return "time"
+        return "name" if last.isalpha() or last == "_" else "code"
     if last in ("-", "‑") and before[-2:-1].isalpha():
         return "name"
     if after and (after.isalpha() or after in ":-–/_.@"):
@@ -214,12 +205,9 @@ def _opens(before: str) -> bool:
     return not stripped or stripped[-1] in ".!?:;…“”\"‘’'()[]*•—–" or "\n" in before[len(stripped) :]
 
 
-NOT_COUNTING = word_set(
-    """
-    no the this that another every any which each some anyone someone only single little big new good other last first next old
-    young
-"""
-)
+NOT_COUNTING = word_set("""
+    no the this that another every any which each some anyone someone only single little big new good other last first next old young
+""")
 
 
 def _counts_one(low: str, tail: str) -> bool:

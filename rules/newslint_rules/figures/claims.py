@@ -46,8 +46,8 @@ NAMED = pattern(r"((?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]),\s$")
 ANEW = pattern(r"\b(?:[Aa]n?|[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere)\s")
 ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
 CALENDAR = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sept oct nov dec
 """)
 
 

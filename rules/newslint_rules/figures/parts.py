@@ -20,9 +20,9 @@ AND = pattern(r",?\s(?:and|plus)\s$|,\s$")
 CLOSED = pattern(r"[\w’'\s-]{0,25}?(?:[.,;:)–—]|$|\s(?:who|were|was|have|had|are|in|from|on|at|after)\b)")
 EVERYONE = word_set("men women children boys girls males females adults minors teenagers babies infants civilians soldiers")
 PERSONS = word_set("""
-    people persons victims passengers suspects students members hostages prisoners detainees soldiers civilians patients workers migrants
-    refugees survivors protesters lawmakers judges justices players athletes officials dead others men women children students tourists
-    residents employees crew police officers ministers candidates employees defendants others killed injured wounded
+    people persons victims passengers suspects students members hostages prisoners detainees soldiers civilians patients workers
+    migrants refugees survivors protesters lawmakers judges justices players athletes officials dead others men women children tourists
+    residents employees crew police officers ministers candidates defendants killed injured wounded
 """)
 NAMED = pattern(
     r"(?P<number>two|three|four|five|six|seven|eight|nine)\s(?:[a-z]+\s){0,2}(?:people|men|women|persons|countries|candidates|victims|suspects|players|"

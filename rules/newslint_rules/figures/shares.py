@@ -11,9 +11,10 @@ from newslint.views.figures import Figure
 
 STOP = pattern(r"[.!?][”\"’')]*\s|[\n;]")
 GROUPS = word_set("""
-    population residents inhabitants people voters vote votes respondents women men children adults households ballots precincts electorate
-    students pupils workers employees patients members citizens families americans britons israelis palestinians ukrainians russians homes
-    buildings participants teachers doctors nurses migrants refugees deaths victims cases votes schools hospitals land territory
+    population residents inhabitants people voters vote votes respondents women men children adults households ballots precincts
+    electorate students pupils workers employees patients members citizens families americans britons israelis palestinians ukrainians
+    russians homes buildings participants teachers doctors nurses migrants refugees deaths victims cases schools hospitals land
+    territory
 """)
 HOLDS = pattern(
     r"\s(?:said|say|says|voted|support(?:ed|s)?|oppose[ds]?|approve[ds]?|agree[ds]?|believe[ds]?|think|thought|want(?:ed)?|disapprove[ds]?|disagree[ds]?)\b"
