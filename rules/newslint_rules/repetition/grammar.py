@@ -25,7 +25,7 @@ GIVEN = small("givers")
 
 
 def may_stand(word: str, before: list[str], after: str, quoted: bool) -> bool:
-    """May this word, in lower case, follow itself here? `before` are the words of the sentence in front of it, `after` the next."""
+    """May this word, in lower case, follow itself here? `before` are the words of the clause in front of it, `after` the next."""
     last = before[-1] if before else ""
     if word in EMPHATIC or (quoted and word in SPOKEN):
         return True
@@ -47,13 +47,13 @@ def may_stand(word: str, before: list[str], after: str, quoted: bool) -> bool:
         return bool(last) and last not in CONJUNCTIONS and last not in PREPOSITIONS and after not in NO_VERBS
     if word in PARTICLES:
         return last in PARTICLES[word] and not (word == "to" and after in DETERMINERS)
-    return word not in CLOSED and last == "who"
+    return word not in CLOSED and last == "who" and len(before) > 1
 
 
 def ends_clause(before: list[str], after: str) -> bool:
     """Does a clause end here that is the subject of what follows: what it is, those who have, the powers they have?"""
     if before[-1:] == ["who"]:
-        return after not in DETERMINERS
+        return len(before) > 1 and after not in DETERMINERS
     if any(w in QUESTIONS for w in before[-8:-1]):
         return True
     return len(before) > 1 and before[-1] in PRONOUNS and before[-2] not in CONJUNCTIONS

@@ -25,7 +25,7 @@ from .grammar import CLOSED, EMPHATIC, may_stand
 WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TIED = frozenset("-‑'’/@&#")  # to what stands there a word belongs
 QUOTES = ("“", "”", '"', "‘", "’")
-STOPS = frozenset(".!?;:…")
+STOPS = frozenset(".!?;:…,—(")
 # The last word of one name and the first of the next: Kansas City City Council.
 OF_TWO = small("of-two-names")
 SAID_ONCE = ORGANISATIONS | small("said-once")
@@ -109,7 +109,7 @@ def slip(d: Document, p: Paragraph, t: Twice) -> bool:
 
 
 def sentence_before(text: str, at: int) -> list[str]:
-    """The last words before a place, of the same sentence, in lower case."""
+    """The last words before a place, of the same clause, in lower case."""
     near = text[max(0, at - 80) : at]
     start = max((i for i, c in enumerate(near) if c in STOPS), default=-1) + 1
     return [w.lower() for w in WORD.findall(near[start:])]
