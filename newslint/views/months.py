@@ -13,6 +13,7 @@ COUNTED = (
 )
 YEAR = rf"(?P<year>(?:1[0-9]|20|21)[0-9]{{2}})(?![0-9]|[.,][0-9]|%){COUNTED}"
 NO_MORE = r"(?![0-9%]|[.,:/][0-9])"
+NO_MONTH = r"(?!\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 MONTH = pattern(
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Ju(?:ne|ly|n\.|l\.|n|l)|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
@@ -23,8 +24,9 @@ LEFT = pattern(
 )
 RIGHT = pattern(
     rf"\s(?:the\s)?(?P<day>[0-9]{{1,2}})(?P<th>st|nd|rd|th)?{NO_MORE}"
-    rf"(?:\s?(?P<join>-|–|to\s|and\s|&\s?|or\s)\s?(?P<high>[0-9]{{1,2}})(?P<th2>st|nd|rd|th)?{NO_MORE})?"
+    rf"(?:\s?(?P<join>-|–|to\s|and\s|&\s?|or\s)\s?(?P<high>[0-9]{{1,2}})(?P<th2>st|nd|rd|th)?{NO_MORE}{NO_MONTH})?"
 )
+DAY_BEHIND = pattern(r"\s[0-9]{1,2}(?![0-9])")
 YEAR_BEHIND = pattern(rf"(?:,?\s|-){YEAR}")
 YEAR_OF_MONTH = pattern(rf"(?:,|\sof)?\s{YEAR}")
 _WEEKDAY = (
@@ -32,7 +34,7 @@ _WEEKDAY = (
     r"|Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)"
 )
 WEEKDAY_LEFT = pattern(
-    rf"(?:\b(?P<first>{_WEEKDAY})\s(?:and|to|or)\s)?\b(?P<last>{_WEEKDAY})"
+    rf"(?:\b(?P<first>{_WEEKDAY})(?:\s(?:and|to|or|through)\s|\s?[-–/]\s?))?\b(?P<last>{_WEEKDAY})"
     r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s\(?|,\son\s)(?:the\s)?$"
 )
 WEEKDAY_RIGHT = pattern(rf"(?:,\s(?:which\s(?:is|was|falls\son|fell\son)\s)?an?\s(?P<a>{_WEEKDAY})|\s\((?P<b>{_WEEKDAY})\))(?!\w)")
@@ -73,6 +75,8 @@ def _left(text: str, start: int, end: int, taken: int) -> list[Date]:
         return []
     m = LEFT.search(text, max(taken, start - 22), start)
     if m is None or text[max(0, m.start() - 1) : m.start()] in NUMBER_SIGNS or (m["gap"] == "-" and text[end : end + 1] != "-"):
+        return []
+    if m["low"] and m["join"] in ("-", "–") and DAY_BEHIND.match(text, end):  # won 10-3 May 5
         return []
     stop, year, year_span = _year(text, end)
     last = Date(

@@ -80,6 +80,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         end = m.end() + len(following)
         named = following in PARTICLES and text[end + 1 : end + 2].isupper()
         last = LAST.search(text, max(0, m.start() - 24), m.start())
+        named = named or (following == "a" and text[end : end + 1] == ".")
         if last and not named and cuts(last["word"] or last["number"], following):
             span = Span(m.start(), end)
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))

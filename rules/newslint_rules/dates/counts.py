@@ -19,6 +19,7 @@ from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
 # Behind a stretch: the event that it is counted from, which is the date itself, or has one plain verb and then the date.
 AFTER = pattern(r",?\s(?P<cue>after|since|following|before)\s(?P<event>[^,;:()“”\"]{0,60}?)(?P<in>\b(?:on|in)\s)?$")
 DIRECT = pattern(r"(?:(?:the|its|his|her|their|that)\s(?:(?:[\w’'-]+\s){1,2}of\s)?)?$")
+CUE = pattern(r"\b(?:after|since|before|following)\s[^,;:()]*$")
 AGO = pattern(r"\sago,?\s(?:in|on)\s$")
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
 TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
@@ -29,6 +30,9 @@ VERB = pattern(
 )
 WAR = word_set("""war wars offensive invasion invaded conflict siege attack attacks attacked assault strike strikes bombardment
     blockade protest protests occupation operation campaign crisis fighting hostilities""")  # fmt: skip
+OF_WAR = word_set(
+    "war wars offensive invasion invaded conflict attack attacks attacked assault bombardment fighting hostilities operation campaign"
+)
 NOW = pattern(r"\b(?:has|have|is|are|marks|mark|comes|come|it’s|it's|It’s|It's|now|today)\b")
 FOUNDED = pattern(r"\b(?:founded|established|launched|created|born|formed)\b")
 ANY_YEAR = date(2023, 7, 1)  # stands for the year of two days that have none
@@ -82,7 +86,7 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date
         event, others = behind[0], [x for x in here if x is not behind[0]]
         if not others and now and m["cue"] != "before" and NOW.search(text, max(0, s.span.start - 40), s.span.start):
             return event if at_odds(s, event, now) else None
-        if len(others) == 1 and not others[0].end:
+        if len(others) == 1 and not others[0].end and not CUE.search(text, max(0, others[0].span.start - 24), others[0].span.start):
             pair = (others[0], event) if m["cue"] == "before" else (event, others[0])
             return event if at_odds(s, pair[0], pair[1], now) else None
     elif len(here) == 2 and here[0].end == "low" and here[1].end == "high" and len(behind) == 2:
@@ -143,9 +147,10 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
 
 def war_day(d: Document, start: int, s: Stretch, sentence: str, now: date | None) -> Iterator[Finding]:
     """A day of a war that has a date in the story on which it began."""
-    if now is None or WAR.isdisjoint(sentence.lower().replace(",", "").split()):
+    events = events_of(sentence)
+    if now is None or not events:
         return
-    began = [x for x in story_dates(d) if x.date.precision == "day" and x.date.month and of_war(x)]
+    began = [x for x in story_dates(d) if x.date.precision == "day" and x.date.month and not events.isdisjoint(events_of(around(x)))]
     days = [day for x in began for year in ([x.date.year] if x.date.year else range(now.year - YEARS_BACK, now.year + 1))
             if (day := day_of(year, x.date.month, x.date.day)) and day <= now]  # fmt: skip
     if days and not any(-1 <= s.number - ((now - day).days + 1) <= 2 for day in days):
@@ -154,8 +159,13 @@ def war_day(d: Document, start: int, s: Stretch, sentence: str, now: date | None
         yield flag(s.span.shift(start), f"the date given makes it day {right}", related=[Related(event, "the date")])
 
 
-def of_war(placed: Placed) -> bool:
-    """Does a date stand beside a word of war?"""
-    at, end = placed.date.span
-    text = placed.block.text
-    return not WAR.isdisjoint(re.findall("[a-z]+", text[max(0, at - 70) : end + 40].lower()))
+def events_of(text: str) -> set[str]:
+    """The events of many days that a text speaks of; a war is one with its offensives."""
+    words = WAR.intersection(re.findall("[a-z]+", text.lower()))
+    return {"war" if w in OF_WAR else w.removesuffix("s") for w in words}
+
+
+def around(placed: Placed) -> str:
+    """What stands beside a date."""
+    start, end = placed.date.span
+    return placed.block.text[max(0, start - 70) : end + 40]

@@ -72,7 +72,7 @@ def _stretch(text: str, start: int, end: int) -> Stretch | None:
         if not counted:
             return None
         unit = "year"
-    if word in ("a", "half a") and unit != "decade":
+    if word == "half a" and unit != "decade":
         return None
     number = float(m["figure"] or ORDINALS.get(word) or {"a": 1, "half a": 0.5}.get(word) or spoken(word))
     loose = LOOSE.search(text[max(0, m.start() - 16) : m.start()].lower()) is not None

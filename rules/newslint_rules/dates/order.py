@@ -22,6 +22,7 @@ MOVED = word_set("""moved move moves moving changed change changes changing brou
     postponed switched back backwards corrected amended accelerated accelerate ranged dating dated slid slipped
     down target deadline pulled flight flights page pages pp no nos number numbers route article articles lines
     rooms""")  # fmt: skip
+LEVELS = pattern(r"\s(?:levels?|prices|dollars|standards|terms|figures|values|rates)\b")
 BEFORE_CHRIST = pattern(r"\s?(?:B\.?C|BCE)")
 WILL = pattern(
     r"\b(?:will|(?:is|are)\s(?:due|set|scheduled|expected)\sto)\s(?:also\s|then\s|again\s|next\s)?"
@@ -78,6 +79,8 @@ def together(p: Paragraph, a: Date, b: Date) -> bool:
     if join == "and":
         return lead == "between"
     if not (a.end == "low" and b.end == "high") or BEFORE_CHRIST.match(text, b.span.end):
+        return False
+    if LEVELS.match(text, b.span.end):
         return False
     before = text[max(0, a.span.start - 48) : a.span.start].lower().replace(",", "").split()
     if not MOVED.isdisjoint(before):

@@ -13,7 +13,7 @@ from newslint.views.calendar import Date, word_set
 from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 
-SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()]+ ){1,12})$")
+SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()0-9]+ ){1,12})$")
 # What is published, counted or ruled at some time, and may well be of that year.
 DOCUMENTS = word_set("""count counts tally tallies total totals report reports survey surveys study studies census poll polls data
     figures statistics estimate estimates ruling rulings law laws statement statements article articles interview
@@ -35,7 +35,7 @@ SAID = pattern(
     r",[”\"]?\s(?!as\s|when\s|who\s|which\s|what\s|and\s|but\s)[^,;:“”\"]{2,60}\s(?:said|says|reported|announced|confirmed|added|told\s\w+)\s$"
 )
 THIS_WEEK = pattern(r"(?:(?P<before>\w+)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)(?![’'\w])")
-CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:and|but|while)\s")
+CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:but|while)\s")
 # What a clause about the present says; a count has come to where it stands.
 NOW = pattern(
     r"\b(?P<adverb>now|so far|to date|currently|still)\b"
@@ -44,6 +44,7 @@ NOW = pattern(
 )
 FIGURE = pattern(r"[0-9]|\b(?:hundreds|thousands|dozens|millions|half|quarter|third)\b")
 IS_NOW = pattern(r"\b(?:is|are|has|have|stands|remains|remain|live|lives|holds|hold|faces|face|need|needs|’s|'s)\b")
+LISTED = pattern(r"[0-9]|\band\b")
 WILL = pattern(r"\b(?:will|(?:is|are) (?:set|expected|due) to) (?:not |also |only )?[a-z]+\b")
 # Words that lead to another time, or make of the year a part of a noun's story.
 ELSEWHEN = word_set("""since after before until till when who which whose that where while during from than like compared against
@@ -105,15 +106,16 @@ def reason(d: Document, placed: Placed) -> str:
     if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or not passed(d, each):
         return ""
     before = clause(p, at)
+    spoken = any(q.start < at.start < q.end for q in quotes(p))
     if m := DEICTIC.search(before):
-        return f"“{m['day']}” is not of {each.year}" if free(m) else ""
+        return "" if spoken else f"“{m['day']}” is not of {each.year}" if free(m) else ""
     if CLAUSE_ENDS.match(p.text, at.end) is None:
         return ""
     if (m := SOURCE.search(before)) and is_speaker(m[1]) and alone(d, placed):
         return "the source speaks of now"
     if (m := SAID.search(before)) and alone(d, placed) and any(free(day) for day in THIS_WEEK.finditer(before)):
         return "what was said is of this week"
-    if not later(d, each) or any(q.start < at.start < q.end for q in quotes(p)):
+    if spoken or not later(d, each):
         return ""
     return "the clause speaks of now" if is_present(before) else "the clause speaks of the future" if is_future(before) else ""
 
@@ -170,7 +172,7 @@ def is_present(before: str) -> bool:
         return plain(before[m.end() :].split()[1 if m["adverb"] else 0 :], BY_COUNT)
     m = IS_NOW.search(before)
     return (
-        m is not None and " and " not in before[m.end() :] and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split())
+        m is not None and not LISTED.search(before, m.end()) and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split())
     )
 
 
