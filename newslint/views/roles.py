@@ -9,6 +9,7 @@ MONTHS = word_set("""
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november
     december
 """)
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 NO_DAY = word_set("percent per pct million billion thousand years people")
 NEXT = pattern(r"[\s-]?([^\W\d_][\w.]*)")
 TIME = pattern(r":[0-5][0-9](?![0-9])|\s?[ap]\.?m\b|\s(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|IST|o[’']clock|hours\s+(?:GMT|UTC|local))\b")
@@ -29,6 +30,10 @@ NAMING = word_set("""
     proposition prop order decree law paragraph exit junction pier dock bus train camp building block floor apartment suite box figure
     table appendix annex schedule item lot model mark station tower reactor pole hole round heat game set day week year month hour class
 """)
+# Those that are so with a small letter too.
+ALWAYS = word_set(
+    "no nos number article articles section sections resolution chapter clause page pages category flight route channel platform"
+)
 ROUTES = word_set("route highway interstate flight road motorway bus train")
 LAWS = word_set("""
     article articles section sections resolution amendment chapter clause act bill rule title paragraph proposition prop law decree
@@ -60,7 +65,7 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
         if last == ":" and before[-2:-1].isdigit():
             return "time"
         return "name" if last.isalpha() or last == "_" else "code"
-    if last in ("-", "‑") and before[-2:-1].isalpha():
+    if last in ("-", "‑") and before[-2:-1].isalpha() and after != "%":
         return "name"
     if after and (after.isalpha() or after in ":-–/_.@"):
         if ORDINAL.match(text, end):
@@ -105,7 +110,14 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
         return "age"
     if raw.isdigit() and len(raw) == 4 and "1000" <= raw <= "2100" and _is_year(text, end, raw, word, glued, words, following):
         return "year"
-    if word in NAMING and not is_plural(low) and not glued:
+    if (
+        word in NAMING
+        and not glued
+        and after != "%"
+        and low not in NO_DAY
+        and not is_plural(low)
+        and (previous[0].isupper() or word in ALWAYS)
+    ):
         return "law" if word in LAWS else "route" if word in ROUTES else "ordinal" if word in ("no", "nos", "number") else "name"
     if previous[:1].isupper() and word not in OPENERS and not glued and _names(word, text, end, low, after, words):
         return "name"
@@ -118,7 +130,12 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
 
 def _names(word: str, text: str, end: int, low: str, after: str, words: list[str]) -> bool:
     """Does a capitalised word make the number behind it a name ("Boeing 737", "Friday 300 people" does not)?"""
-    if (after in "%°" and after) or low in ("million", "billion", "thousand", "percent", "per", "trillion"):
+    if (
+        "," in text[end - 4 : end]
+        or word in WEEKDAYS
+        or (after in "%°" and after)
+        or low in ("million", "billion", "thousand", "percent", "per", "trillion")
+    ):
         return False
     if word in NAMING:
         return True

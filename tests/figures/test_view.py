@@ -23,7 +23,7 @@ ROLES = [
     ("call +44 20 7946 0000", ["phone"] * 4), ("call 555-1234", ["phone", "phone"]), ("a Boeing 737", ["name"]), ("the G7", ["name"]), ("an F-16", ["name"]),
     ("COVID-19", ["name"]), ("No. 10", ["ordinal"]), ("Flight 370", ["route"]), ("9/11", ["code", "code"]), ("version 1.2.3.4", ["code", "code"]), ("no one", ["pronoun"]),
     ("the second half", ["period"]), ("1,200 people", [""]), ("2000 troops", [""]), ("in May 85% of them", [""]), ("Friday 300 people", [""]),
-    ("one of the men", [""]), ("a third party", []), ("someone", []),
+    ("one of the men", [""]), ("In Gaza 47,107 have died", [""]), ("On Monday 12 died", [""]), ("set 10 percent tariffs", [""]), ("Day 167", ["name"]), ("a third party", []), ("someone", []),
 ]  # fmt: skip
 
 
