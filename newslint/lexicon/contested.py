@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data" / "contested.tsv"
-FIGURED = ("casualties", "displaced", "hostages", "crowd", "damage", "polled", "lost", "given")  # kinds that make a figure a claim
+FIGURED = ("casualties", "displaced", "hostages", "crowd", "damage", "harm", "polled", "lost", "given")  # kinds that make a figure a claim
 PARTS = "percent half quarter third thirds quarters fifth fifths tenths"
 
 

@@ -25,7 +25,7 @@ class Forms(NamedTuple):
 class Reporting(NamedTuple):
     """The lexicon. `say`, `react`, `counting` and `loaded` lead from a form to its lemma, `plain` from the lemma of a loaded verb to a
     plain word; `voices` and `records` hold singular and plural forms; `vague` are plurals that name nobody when they stand alone.
-    `participles` are the forms that may also stand before a noun ("confirmed")."""
+    `participles` are all past forms, `either` those that as often stand with a noun ("confirmed cases", "deaths reported")."""
 
     say: dict[str, str]
     react: dict[str, str]
@@ -35,6 +35,7 @@ class Reporting(NamedTuple):
     voices: frozenset[str]
     records: frozenset[str]
     vague: frozenset[str]
+    either: frozenset[str]
     participles: frozenset[str]
 
 
@@ -42,7 +43,7 @@ class Reporting(NamedTuple):
 def reporting() -> Reporting:
     """The lexicon, read once."""
     verbs: dict[str, dict[str, str]] = {"say": {}, "react": {}, "count": {}, "loaded": {}}
-    nouns: dict[str, set[str]] = {"voice": set(), "record": set(), "vague": set()}
+    nouns: dict[str, set[str]] = {"voice": set(), "record": set(), "vague": set(), "either": set()}
     plain: dict[str, str] = {}
     participles: set[str] = set()
     for line in DATA.read_text(encoding="utf-8").splitlines():
@@ -57,10 +58,10 @@ def reporting() -> Reporting:
                 plain[lemma] = neutral
         else:
             word = lemma.lower()
-            nouns[kind] |= {word} if kind == "vague" else {word, plural(word)}
+            nouns[kind] |= {word} if kind in ("vague", "either") else {word, plural(word)}
     return Reporting(
         verbs["say"], verbs["react"], verbs["count"], verbs["loaded"], plain,
-        frozenset(nouns["voice"]), frozenset(nouns["record"]), frozenset(nouns["vague"]), frozenset(participles),
+        *[frozenset(nouns[kind]) for kind in ("voice", "record", "vague", "either")], frozenset(participles),
     )  # fmt: skip
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from ..lexicon import contested
 from ..pattern import pattern
 from ..prose import Paragraph, Span, view
-from .classes import Site, class_of, site
-from .clauses import breaks
+from .classes import OF_A_MILLION, Site, class_of, site
+from .clauses import LONGEST, breaks
 from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
 
@@ -20,6 +20,7 @@ SMALLEST = 20  # plain counts below it are left alone
 FEWEST_DEAD = 10  # the same for the dead, and for counts that are approximate ("at least twelve")
 SMALLEST_CROWD = 100  # a count of people who came, plain and exact
 EXACT_BELOW = 1000
+LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
 LONG = 10  # years after which a round figure below that is settled too
 
 PLAIN_KINDS = ("casualties", "displaced", "hostages", "damage", "crowd")
@@ -31,6 +32,7 @@ PRESUPPOSED = pattern(
 )
 OWNERS = pattern(r"[’']s?" + QUALIFIED)
 OWNED = frozenset(["people", "residents", "inhabitants", "citizens", "population", "households"])
+FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")
 PER = pattern(r"\b(?:per|in\s+every|for\s+every|out\s+of|each)\s+(?:[\d,]+\s*)?$")
 # Verbs whose object a figure is, whatever harm its clause speaks of.
 OTHERWISE = pattern(
@@ -75,13 +77,15 @@ def claims(p: Paragraph) -> list[Claim]:
     f = next(rest, None)
     out = []
     for start, sentence in sentences(p):
-        text, cuts = sentence.text, None
+        text = sentence.text
+        cuts = breaks(text) if f and f.span.start < start + len(text) <= start + LONGEST else []
         while f and f.span.start < start + len(text):
-            cuts = breaks(text) if cuts is None else cuts
-            here = site(text, cuts, f.span.shift(-start))
-            kind = class_of(f, here, diseased)
-            if kind and needs_source(text[: f.span.start - start], f, kind, here):
-                out.append(claim(f, kind, here, statement(text, f.span.shift(-start))))
+            if len(text) <= LONGEST:
+                place = f.span.shift(-start)
+                here = site(text, cuts, place)
+                kind = class_of(f, here, diseased)
+                if kind and needs_source(text[: place.start], f, kind, here):
+                    out.append(claim(f, kind, here, statement(text, place)))
             f = next(rest, None)
         if not f:
             break
@@ -95,8 +99,13 @@ def statement(text: str, span: Span) -> str:
 
 
 def claim(f: Figure, kind: str, here: Site, said: str) -> Claim:
+    """The claim that a figure of this kind makes; `said` is the statement that it stands in."""
     start = f.approx_span.start if f.approx_span.start >= 0 else f.span.start
-    end = f.head_span.end if f.head and 0 <= f.head_span.start - f.span.end <= 30 else f.span.end
+    end = f.head_span.end if f.head and 0 <= f.head_span.start - f.span.end <= LONGEST_NOUN else f.span.end
+    if m := FEW.search(here.left):
+        start = f.span.start - len(m[0])
+    if m := OF_A_MILLION.match(here.clause, here.end):
+        end = f.span.end + len(m[0])
     told = max([0, *[here.left.rfind(word) for word in (" that ", " which ", " who ")]])
     years: tuple[int, ...] = ()
     if not STILL.search(here.clause, told):

@@ -33,6 +33,7 @@ BREAK = pattern(
     rf";|,\s+(?P<loose>{CONJUNCTIONS})\s|\s(?P<tight>but|while|whereas|although|though|because|after|when|before|since|until)\s"
     r"|[,—–]\s*(?:(?:a\s)?[\w,]+ of )?(?:(?:in|at|on|to|from|of|by|for|with|during|after) )?(?P<relative>where|which|who|whom|whose)\s"
 )
+LONGEST = 2000  # characters of a sentence: what is longer is no prose, and is not taken apart
 TIME = frozenset(("after", "when", "before", "since", "until"))  # open a clause of time
 TOKEN = pattern(r"[\w$£€%][\w'’,.%-]*[\w'’%]|[\w$£€%]|[,;:—–()]")
 STOPS = frozenset(",;:—–()")

@@ -33,6 +33,9 @@ DATA_FROM = pattern(
     r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
     r"|(?<=[\s(])(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
     r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+    r"|(?<=\s)(?:figures?|data|numbers?|toll|count|reports?|statistics|list|tally|estimates?|survey|poll|study)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
+    r"(?:\w+ly\s+)?(?:released|published|issued|provided|given|compiled|collected|conducted|made)\s+by\s"
+    r"|(?<=\s)(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:come|comes|came)\s+from\s"
 )
 THE_FACT_THAT = pattern(
     r"(?<=\s)(?P<what>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?"
@@ -44,20 +47,15 @@ NOBODY = word_set(
 )
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 PRONOUNS = word_set("""he she they it we i you who which that""")
+NO_NAMES = word_set("""
+    a an the this that these those some many most several no nearly about around over more at in on of up as another other all both
+    there here only just even also but and or if when while after before since yet
+""")
 BE = word_set("""is are was were be been being am get got gets""")
 PRONOUNS_OF_CLAUSE = frozenset(("who", "which", "that", "where"))
 HAVE = word_set("""has have had""")
 ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
-)
-# Past forms that stand as often before or behind a noun as participles: "confirmed cases", "deaths reported".
-EITHER = word_set(
-    """confirmed reported estimated expected believed suspected feared known recorded registered counted documented found alleged
-    projected  predicted verified calculated identified published released issued announced described detailed measured tracked
-    detected cited listed  accused charged blamed asked called put read thought considered determined judged forecast heard
-    understood felt noticed questioned  tallied logged detected traced collected gathered compiled required urged proposed
-    recommended requested needed shown seen proved proven  condemned praised criticized criticised welcomed hailed quoted disputed
-    rejected denied pledged promised vowed learned decided revealed"""
 )
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
 TIMES = word_set(
@@ -106,7 +104,7 @@ def phrase_cues(text: str, low: set[str], words: Reporting) -> Iterator[Cue]:
         )
     if low & words.records:
         yield from (Cue(Span(*m.span()), "data") for m in IN_A_POLL.finditer(text) if owned(m, words))
-    if "by" in low or low & words.records:
+    if low & words.records or "by" in low:
         yield from (Cue(Span(*m.span()), "phrase") for m in DATA_FROM.finditer(text))
     if "that" in low:
         yield from (Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign"))) for m in THE_FACT_THAT.finditer(text))
@@ -182,7 +180,13 @@ def counts(tokens: list[Token], i: int) -> bool:
 def voice(token: Token, words: Reporting) -> bool:
     """Can the word in front of a verb be its subject: a name, a pronoun, one who speaks, something that holds figures?"""
     low = token.low
-    return token.text[:1].isupper() or low in PRONOUNS or low in words.voices or low in words.records or low in words.vague
+    return (
+        (token.text[:1].isupper() and low not in NO_NAMES)
+        or low in PRONOUNS
+        or low in words.voices
+        or low in words.records
+        or low in words.vague
+    )
 
 
 def past_has_subject(tokens: list[Token], i: int, j: int, low: str, speaks: bool, words: Reporting) -> bool:
@@ -191,10 +195,10 @@ def past_has_subject(tokens: list[Token], i: int, j: int, low: str, speaks: bool
     if before in (",", "”", '"', ")"):
         return low == "said" or after not in PREPOSITIONS
     if before in ("and", "but", "then"):
-        return after not in PREPOSITIONS and (low not in EITHER or after in ("that", "the", "a"))
+        return after not in PREPOSITIONS and (low not in words.either or after in ("that", "the", "a"))
     if speaks:
-        return not (low in EITHER and before in words.records and after in PREPOSITIONS and before.endswith("s"))
-    if low in EITHER or tokens[j].text[:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
+        return not (low in words.either and before in words.records and after in PREPOSITIONS and before.endswith("s"))
+    if low in words.either or tokens[j].text[:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
         return low == "said"
     return speaks or after not in PREPOSITIONS or not before.endswith("s")
 

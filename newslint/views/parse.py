@@ -110,11 +110,11 @@ def pipeline(name: str) -> Any:
 
 
 def parsed(proses: Sequence[Prose]) -> Iterator[Parse]:
-    """The parses of many texts, in batches."""
+    """The parses of many texts, in batches; () of one that is empty, or longer than `LONGEST`."""
     nlp = pipeline(model_name())
-    texts = [p.text if len(p.text) <= LONGEST and p.text.strip() else "." for p in proses]
-    for prose, doc in zip(proses, nlp.pipe(texts, batch_size=BATCH), strict=True):
-        yield () if len(prose.text) != len(doc.text) else tuple([word(t) for t in doc])
+    texts = [p.text if len(p.text) <= LONGEST else "" for p in proses]
+    for text, doc in zip(texts, nlp.pipe(texts, batch_size=BATCH), strict=True):
+        yield tuple([word(t) for t in doc]) if text.strip() else ()
 
 
 def word(token: Any) -> Word:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..pattern import pattern
 from ..prose import Paragraph, Span, view
-from .clauses import TIME, Break, breaks, has_subject_and_verb
+from .clauses import LONGEST, TIME, Break, breaks, has_subject_and_verb
 from .cues import Cue, cues_of
 from .text import quotes, sentences
 
@@ -36,7 +36,7 @@ def voices(p: Paragraph) -> list[Voice]:
     for at, sentence in sentences(p):
         end = at + len(sentence.text)
         body = text[at:end]
-        found = cues_of(body)
+        found = cues_of(body) if len(body) <= LONGEST else []
         cuts = breaks(body) if found else []
         reach = [reach_of(body, cue, cuts) for cue in found]
         out.append(

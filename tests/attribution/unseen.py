@@ -31,28 +31,33 @@ def stories() -> list[tuple[Document, list[tuple[int, int, str]]]]:
     return out
 
 
-def main() -> None:
+def count(show: bool = False) -> Counter[str]:
+    """Labels, and what the rule says of them: “flagged …” and “missed …” by label."""
     from newslint_rules.attribution import unattributed_figure
 
-    count: Counter[str] = Counter()
+    counted: Counter[str] = Counter()
     for doc, marks in stories():
+        counted.update(f"labels {label}" for _, _, label in marks)
         left = list(marks)
         for f in unattributed_figure.check(doc):
             hit = next((m for m in left if m[0] < f.span.end and f.span.start < m[1]), None)
             label = hit[2] if hit else "unlabelled"
             if hit:
                 left.remove(hit)
-            count[f"flagged {label}"] += 1
-            if not label.startswith("lacks"):
-                print(
-                    f"{label}: …{doc.text[max(0, f.span.start - 90) : f.span.start]}[[{doc.text[f.span.start : f.span.end]}]]{doc.text[f.span.end : f.span.end + 60]}"
-                )
+            counted[f"flagged {label}"] += 1
+            if show and label != "lacks":
+                print(f"flagged {label}: {around(doc.text, *f.span)}")
         for start, end, label in left:
             if label.startswith("lacks"):
-                count[f"missed {label}"] += 1
-                print(f"missed {label}: …{doc.text[max(0, start - 90) : start]}[[{doc.text[start:end]}]]{doc.text[end : end + 60]}")
-    print(dict(count))
+                counted[f"missed {label}"] += 1
+                if show:
+                    print(f"missed {label}: {around(doc.text, start, end)}")
+    return counted
+
+
+def around(text: str, start: int, end: int) -> str:
+    return f"…{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}…"
 
 
 if __name__ == "__main__":
-    main()
+    print(dict(count(show=True)))

@@ -34,8 +34,9 @@ def unattributed_quote(d: Document) -> Iterator[Finding]:
         p = block.prose
         if i in told or p.heading or not (bare := alone(p)):
             continue
-        around = [d.blocks[n].prose for n in (i - 1, i + 1) if 0 <= n < len(d.blocks)]
-        if not any(leads(q) for q in around):
+        before = d.blocks[i - 1].prose if i else None
+        after = d.blocks[i + 1].prose if i + 1 < len(d.blocks) else None
+        if not (before and leads(before, -1)) and not (after and leads(after, 0)):
             yield flag(bare.shift(block.start), "A quotation without a speaker, here or beside it")
 
 
@@ -50,6 +51,11 @@ def alone(p: Paragraph) -> Span | None:
     return q if SPOKEN.match(text) and len(OUTSIDE.findall(rest)) <= MOST_OUTSIDE and not any(v.cues for v in voices(p)) else None
 
 
-def leads(p: Paragraph) -> bool:
-    """May a paragraph lead into a quotation, or out of it: does somebody speak in it, is it quoted, a heading, or open?"""
-    return bool(quotes(p)) or p.heading or p.text.rstrip().endswith(":") or any(v.cues for v in voices(p))
+def leads(p: Paragraph, at: int) -> bool:
+    """May a paragraph lead into a quotation (its last sentence, -1) or out of it (its first, 0): does somebody speak there, is
+    something quoted, is it a heading, or does it announce what follows?"""
+    spoken = voices(p)
+    if p.heading or not spoken or p.text.rstrip().endswith(":"):
+        return True
+    sentence = spoken[at].span
+    return bool(spoken[at].cues) or any(q.start < sentence.end and sentence.start < q.end for q in quotes(p))

@@ -32,7 +32,10 @@ OPENERS = word_set("""
     please let just even alone together especially particularly worse better best
 """)
 FEWEST, MOST = 2, 16  # words of a subject
-LAST = word_set("now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr")
+LAST = word_set("""
+    now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr year years week
+    weeks month months day days night morning evening afternoon weekend season summer winter spring autumn decade century time
+""")
 WORD = pattern(r"[^\W_][\w'’‑-]*")
 NO_SUBJECT = pattern(r"[,;:—–()\[\]“”\"?!/]|\s[-–—]\s|\.\s")
 NOBODY = frozenset(["you", "i", "we", "he", "she", "it", "they", "there", "not"])
