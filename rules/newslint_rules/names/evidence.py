@@ -62,8 +62,22 @@ def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
         return False
     if places.kind(full.text) in ("country", "capital", "region", "demonym"):
         return False
+    if not after(bare, full):
+        return False
     titles_agree = not bare.titles or not full.titles or not bare.titles.isdisjoint(full.titles)
     return titles_agree and zipf(bare.text.lower()) < COMMON and (bool(bare.titles) or acts(bare))
+
+
+def after(bare: Form, full: Form) -> bool:
+    """Does a form stand only behind the first mention of the other in full? Toyota, that stands before Akio Toyoda, is no
+    second reference."""
+    firsts = [min([(block, m.span) for block, m in f.mentions if not m.weak or f is bare], default=None) for f in (full, bare)]
+    return firsts[0] is not None and firsts[1] is not None and firsts[0] < firsts[1]
+
+
+def two_people(a: Form, b: Form) -> bool:
+    """Is the rarer form introduced and then referred to by itself, as somebody is, beside another who is introduced too?"""
+    return a.introduced and b.introduced and any(not m.left and not m.right for _, m in a.mentions)
 
 
 def acts_in(d: Document) -> Acts:

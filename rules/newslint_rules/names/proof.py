@@ -27,6 +27,7 @@ from .evidence import (
     own_name,
     same_thing,
     shared,
+    two_people,
 )
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, pairs, surname_endings, swapped
 
@@ -161,6 +162,8 @@ def told_apart(p: Pair) -> bool:
 
 def kept_apart(p: Pair) -> bool:
     """Have both names of their own beside them, and is the one no plain slip for the other?"""
+    if two_people(p.a, p.b) and not (p.same and p.a.lefts & p.b.lefts):
+        return True
     if not conflict(p.a, p.b) or same_thing(p.a, p.b):
         return False
     seen = familiar(p.a.text) >= UNSEEN or not p.majority
@@ -200,7 +203,7 @@ def of_known(p: Pair) -> Departure | None:
         return Departure(a, b, "misspelt", True)
     if p.same and p.size >= 6:
         apart = not a_word and not known(b.text.lower()) and ((a.introduced and b.bare) or (b.introduced and a.bare))
-        if apart or p.beside or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5):
+        if apart or (beside_exactly(a, b) if a.rights else p.beside) or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5):
             return Departure(a, b, kind, p.majority)
     sounds = sounds_alike(p)
     if a.times > 1 and not (sounds and (p.beside or p.person)):
@@ -209,13 +212,16 @@ def of_known(p: Pair) -> Departure | None:
         return Departure(a, b, "two ways" if sounds else kind, p.majority)
     if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
         return Departure(a, b, kind if not sounds else "two ways", p.majority)
-    if near_set(a.rights, b.rights) and (
-        sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))
-    ):
+    if a.rights & b.rights and (sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))):
         return Departure(a, b, kind if not sounds else "two ways", p.majority)
     if p.near == 1 and a.bare and p.majority and not a_word and not places.find(a.text) and b.introduced and names_in(b.lefts):
         return Departure(a, b, kind, True)
     return None
+
+
+def beside_exactly(a: Form, b: Form) -> bool:
+    """Have two forms the same neighbour, letter by letter?"""
+    return bool(a.lefts & b.lefts or a.rights & b.rights)
 
 
 def lesser_place(a: Form, b: Form) -> bool:
