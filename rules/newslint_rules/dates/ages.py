@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.lexicon import people, places
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
@@ -45,7 +46,9 @@ DIED = pattern(r",?\s(?:and\s|but\s|and\she\s|and\sshe\s)?died\s(?:in\s(?=[0-9])
 RECENT = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|overnight|(?:has|have) died|(?:this|last) (?:week|month|night))\b"
 )
-OF_PERSON = pattern(r"\b(?:he|she|his|her|him|who|He|She|His|Her|[Bb]orn|died|[a-z]+(?:er|or|ist|ian|man|woman|poet|saint))\b")
+OF_PERSON = pattern(
+    r"\b(?:he|she|his|her|him|who|He|She|His|Her|[Bb]orn|died|[a-z]+(?:er|or|ist|ian|man|woman)|poet|artist|actress|saint)\b"
+)
 OLDEST = pattern(r"\b(?:oldest|supercentenarian|longevity|longest-lived)\b")
 LONGEST_LIFE = 112
 LATE = 14  # days between an event and its story
@@ -199,12 +202,17 @@ def life_span(d: Document) -> Iterator[Finding]:
                 yield flag(Span(a.span.start if name else p.text.rindex("orn", 0, a.span.start) - 1, b.span.end).shift(start), why)
 
 
+def is_given(name: str) -> bool:
+    """Does a name open with a given name?"""
+    return places.fold(name.split()[0 if name.split()[0] not in ("The", "A") else 1]) in people.given_names()
+
+
 def wrong_life(p: Paragraph, name: str, a: Date, b: Date, now: date | None) -> str:
     first, last = span_of(a), span_of(b)
     person = is_person(name)
     if last[1] < first[0]:
         return "death before birth" if person or not name else ""
-    told = not name or (person and OF_PERSON.search(p.text, max(0, a.span.start - 120), b.span.end + 120) is not None)
+    told = not name or (person and (is_given(name) or OF_PERSON.search(p.text, max(0, a.span.start - 120), b.span.end + 120) is not None))
     if now and first[0].year < now.year < last[0].year and told:
         return f"{b.year} is yet to come"
     most, least = years_between(first[0], last[1]), years_between(first[1], last[0])
