@@ -21,7 +21,8 @@ from newslint.views.forms import Form, forms
 from .evidence import conflict, names_in, shared
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar
 from .place import at
-from .proof import Departure, compare, departures, within_reach
+from .proof import compare, departures, within_reach
+from .verdict import Departure
 
 RARE = 3.3  # a name less familiar than this tells of what a story is about
 SEVERAL, WELL_KNOWN = 3, 3.5  # stories that have a name, and how familiar it is, for a slip to be plain without other proof

@@ -51,7 +51,7 @@ def dropped(word: str) -> Iterator[str]:
         yield word[:i] + word[i + 1 :]
 
 
-def pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
+def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
     """Forms that may be one name: one edit apart, of one key, or long and two edits apart; each pair once, in order."""
     buckets: dict[str, list[int]] = defaultdict(list)
     listed = [f for f in forms if len(f.plain) >= 3]

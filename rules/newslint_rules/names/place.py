@@ -8,7 +8,7 @@ from newslint.prose import Document, Span
 from newslint.rule import Fact, Related
 from newslint.views.forms import Form, Placed
 
-from .proof import Departure
+from .verdict import Departure
 
 
 def at(d: Document, placed: Placed) -> Span:

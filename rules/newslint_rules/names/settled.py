@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.desk import Desk
 from newslint.views.folding import plain
 
-from .proof import Departure
+from .verdict import Departure
 
 
 def settled(found: Departure, desk: Desk) -> bool:

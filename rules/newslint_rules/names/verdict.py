@@ -1,0 +1,86 @@
+"""What two forms that are not kept apart come to: a slip, two ways of one name, or nothing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.lexicon import places
+from newslint.lexicon.words import known
+from newslint.views.folding import loose
+from newslint.views.forms import Form
+from newslint.views.titles import ORGANISATIONS
+
+from .evidence import names_in, near_set, own_name
+from .near import KNOWN, STRANGE, UNSEEN, familiar
+from .pairs import Pair, english, sounds_alike
+
+
+class Departure(NamedTuple):
+    """A form that departs from another: `kind` is "misspelt", "two ways" or "accents"; `sure`: the other is the right one, by a
+    clear majority or because nobody knows the first."""
+
+    form: Form
+    other: Form
+    kind: str
+    sure: bool
+
+
+def of_strange(p: Pair) -> Departure | None:
+    """A form that nobody knows."""
+    a, b = p.a, p.b
+    fa, fb = familiar(a.text), familiar(b.text)
+    if fa >= UNSEEN and own_name(a, b):
+        return None
+    long = p.size >= 4 and len(a.plain) + len(b.plain) >= 9
+    if p.near == 1 and (long or p.slip or (p.beside and p.majority)):
+        if p.majority and (fb >= STRANGE or not p.same):
+            return Departure(a, b, "misspelt", True)
+        better = p.majority or (fb >= KNOWN and fb - fa >= 1)
+        if (a.times <= 2 and better and fb - fa >= 1.5 and p.size >= 7) or (p.beside and not p.same):
+            return Departure(a, b, "misspelt" if better else "two ways", better)
+    loosely = loose(a.text) == loose(b.text) != ""
+    if p.near == 2 and p.size >= 8 and (p.majority or fb >= STRANGE) and (p.beside or loosely):
+        return Departure(a, b, "misspelt", True)
+    if (p.same and (p.size >= 5 or p.beside or b.times >= 3 * a.times)) or (loosely and p.beside):
+        return Departure(a, b, "two ways", p.majority)
+    return None
+
+
+def of_known(p: Pair) -> Departure | None:
+    """A form that is a name or a word in itself, as Steven is beside Stephen."""
+    a, b, kind = p.a, p.b, "two ways" if p.same else "misspelt"
+    a_word = known(a.text.lower())
+    if (a.plain[0] != b.plain[0] and not p.beside) or (a_word and known(b.text.lower()) and not p.person):
+        return None
+    if not p.person and (a.text in ORGANISATIONS or b.text in ORGANISATIONS):
+        return None
+    if p.near == 1 and a.bare and p.majority and not a_word and lesser_place(a, b):
+        return Departure(a, b, "misspelt", True)
+    if p.same and p.size >= 6:
+        apart = not a_word and not known(b.text.lower()) and ((a.introduced and b.bare) or (b.introduced and a.bare))
+        if apart or (beside_exactly(a, b) if a.rights else p.beside) or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5):
+            return Departure(a, b, kind, p.majority)
+    sounds = sounds_alike(p)
+    if a.times > 1 and not (sounds and (p.beside or p.person)):
+        return None
+    if p.person and (p.same or english(a) == english(b) or (p.near == 1 and p.size >= 4 + a.bare + b.bare)):
+        return Departure(a, b, "two ways" if sounds else kind, p.majority)
+    if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
+        return Departure(a, b, kind if not sounds else "two ways", p.majority)
+    if a.rights & b.rights and (sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))):
+        return Departure(a, b, kind if not sounds else "two ways", p.majority)
+    if p.near == 1 and a.bare and p.majority and not a_word and not places.find(a.text) and b.introduced and names_in(b.lefts):
+        return Departure(a, b, kind, True)
+    return None
+
+
+def beside_exactly(a: Form, b: Form) -> bool:
+    """Have two forms the same neighbour, letter by letter?"""
+    return bool(a.lefts & b.lefts or a.rights & b.rights)
+
+
+def lesser_place(a: Form, b: Form) -> bool:
+    """Is the one a town, and the other a city or a region of the same country that is named far more often?"""
+    here, there = places.find(a.text), places.find(b.text)
+    larger = any(p.country == here[0].country and p.kind not in ("town", "demonym") for p in there) if here else False
+    return larger and here[0].kind == "town" and familiar(b.text) - familiar(a.text) >= 1
