@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from .errors import SettingError
-from .files import replace_file
 
 FILE = "newslint-accepted.jsonl"
 
@@ -42,6 +40,8 @@ class LedgerError(SettingError):
 
 def digest(paragraph: str) -> str:
     """The digest of a paragraph, whatever its spacing and line breaks."""
+    from hashlib import blake2b
+
     return blake2b(" ".join(paragraph.split()).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
@@ -72,5 +72,7 @@ def save(path: Path, entries: Iterable[Accepted]) -> bool:
     raw = text.encode("utf-8", "surrogatepass")
     if (path.read_bytes() if path.is_file() else b"") == raw:
         return False
+    from .files import replace_file
+
     replace_file(path, raw)
     return True

@@ -13,8 +13,6 @@ from pathlib import Path
 from .accepted import FILE as LEDGER
 from .accepted import Accepted, Ledger, digest, save
 from .accepted import load as load_ledger
-from .cache import Cache, base_key
-from .cache import digest as cache_key
 from .config import find as find_config
 from .edition import Diagnostic, Edition, Story, read
 from .jobs import ReadFile, file_reader, read_all, read_copy
@@ -77,6 +75,9 @@ def through_cache(names: Sequence[str], part: Part, request: Request, make: Call
     if not request.cache or not names:
         yield from read_all(names, make, request.jobs)
         return
+    from .cache import Cache, base_key
+    from .cache import digest as cache_key
+
     cache, base = Cache(part.config.folder), base_key(part.settings, request.dated)
     keys = {name: cache_key(base, name, part.kinds.get(name, ""), raw) for name in names if (raw := bytes_of(name)) is not None}
     known = cache.get(keys.values())

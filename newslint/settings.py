@@ -6,7 +6,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module, resources
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from .desk import NO_DESK, Desk
@@ -47,9 +49,9 @@ def term_packs(settings: Settings) -> list[str]:
     own = [pack for pack in settings.packs if is_file(pack)]
     if settings.desk.style:
         for pack in (p for p in settings.packs if not is_file(p)):
-            house = resources.files(pack) / "house" / f"{settings.desk.style}.yaml"
-            if house.is_file():
-                own.append(str(house))
+            spec = find_spec(pack)
+            houses = [Path(folder) / "house" / f"{settings.desk.style}.yaml" for folder in (spec.submodule_search_locations or () if spec else ())]
+            own += [str(house) for house in houses if house.is_file()]
     return own
 
 
@@ -75,6 +77,8 @@ def engine_of(settings: Settings) -> Engine:
     """The engine that these settings ask for."""
     if isinstance(settings.languagetool, str):
         os.environ["NEWSLINT_LANGUAGETOOL"] = settings.languagetool  # seen by the processes that this one starts
+    if settings.model:
+        os.environ["NEWSLINT_MODEL"] = settings.model
     rules = configured(python_rules(settings), settings)
     files = term_packs(settings)
     if not files:

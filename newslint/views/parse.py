@@ -10,7 +10,6 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,6 +50,8 @@ def missing() -> str:
 
 @cache
 def why_not(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # 14 ms, which no instant run should pay
+
     try:
         installed = version("spacy")
     except PackageNotFoundError:
