@@ -4,6 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
+
+from newslint.archive import learn
 from newslint.desk import Desk, DeskName
 from newslint.edition import Edition, read
 from newslint.engine import Engine
@@ -22,7 +24,10 @@ def stories(engine, texts):
 
 
 def printed(edition):
-    return {name: [(d.rule, d.finding.span, d.finding.message, d.finding.related) for d in edition.diagnostics(name)] for name in edition.stories}
+    return {
+        name: [(d.rule, d.finding.span, d.finding.message, d.finding.related) for d in edition.diagnostics(name)]
+        for name in edition.stories
+    }
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +83,12 @@ def test_the_majority_of_stories_decides(engine):
 
 
 def test_a_slip_is_found_by_another_story_of_the_person(engine):
-    found = said(engine, a="Then Kristalina Georgeiva spoke.", b="Then Kristalina Georgieva spoke. Georgieva left.", c="So Kristalina Georgieva spoke.")
+    found = said(
+        engine,
+        a="Then Kristalina Georgeiva spoke.",
+        b="Then Kristalina Georgieva spoke. Georgieva left.",
+        c="So Kristalina Georgieva spoke.",
+    )
     assert {(name, text) for name, _, text in found} == {("a", "Georgeiva")}
 
 
@@ -120,3 +130,14 @@ def test_names_in_quotations_are_never_rewritten(engine):
     text = "Benjamin Netanyahu spoke. Netanyahu left. “We met Netanyhau and israel,” he said of Netanyahu."
     edition.put(*stories(engine, {"a": text}))
     assert [(d.rule, d.finding.fixes) for d in edition.diagnostics("a")] == [("name-misspelt", ()), ("name-in-lower-case", ())]
+
+
+def test_what_the_archive_has_printed_is_right(tmp_path):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for i in range(3):
+        (folder / f"{i}.txt").write_text(f"Story {i}. The painter Ruth Kimuar spoke. Then Kimuar and Kristalina Georgieva left.", "utf-8")
+    learn(folder, tmp_path / "names.sqlite", jobs=1)
+    engine = Engine(RULES, desk=Desk(archive=str(tmp_path / "names.sqlite")), strict=True)
+    assert said(engine, a="Hana Kimura spoke. Kimura left. So did Kimuar.") == set()
+    assert said(engine, b="There Kristalina Georgeiva spoke.") == {("b", "known-name-misspelt", "Georgeiva")}

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from newslint.prose import Paragraph, pool
 from newslint.readers.text import read_text
 from newslint.views.folding import fold, loose, plain
