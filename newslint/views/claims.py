@@ -17,7 +17,7 @@ from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
 
 SMALLEST = 20  # plain counts below it are left alone
-FEWEST_DEAD = 10  # the same for the dead, and for counts that are approximate ("at least twelve")
+SMALLEST_APPROXIMATE = 10  # and those that are approximate ("at least six"), below this
 SMALLEST_CROWD = 100  # a count of people who came, plain and exact
 EXACT_BELOW = 1000
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
@@ -43,7 +43,6 @@ OTHERWISE = pattern(
     r"|led|leads|leading)" + QUALIFIED
 )
 RESTRICTED = pattern(r"\b(?:accused|charged|convicted|suspected|guilty|acquitted)\b(?:\s+\w+){0,2}\s+(?:of|with|in)\b")
-DEAD = pattern(r"\b(?:kill\w*|die[ds]?|dead|deaths?|toll|lives|bodies|drown\w*|perished|murdered|massacred)\b")
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 LONG_AGO = pattern(
     r"\b(?:last\s+(?:year|century|decade)|(?:years|decades)\s+(?:ago|earlier|before)|a\s+(?:year|decade)\s+(?:ago|earlier|before)"
@@ -84,7 +83,7 @@ def claims(p: Paragraph) -> list[Claim]:
                 place = f.span.shift(-start)
                 here = site(text, cuts, place)
                 kind = class_of(f, here, diseased)
-                if kind and needs_source(text[: place.start], f, kind, here):
+                if kind and needs_source(text[: place.start], f, kind):
                     out.append(claim(f, kind, here, statement(text, place)))
             f = next(rest, None)
         if not f:
@@ -114,9 +113,9 @@ def claim(f: Figure, kind: str, here: Site, said: str) -> Claim:
     return Claim(Span(start, end), f, kind, years, exact)
 
 
-def needs_source(before: str, f: Figure, kind: str, here: Site) -> bool:
+def needs_source(before: str, f: Figure, kind: str) -> bool:
     """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
-    if kind in PLAIN_KINDS and f.form in ("numeral", "words") and f.value < smallest(f, kind, here):
+    if kind in PLAIN_KINDS and f.form in ("numeral", "words") and f.value < smallest(f, kind):
         return False
     near = before[-60:]
     if PER.search(near) or (kind != "hostages" and OTHERWISE.search(near)):
@@ -125,11 +124,11 @@ def needs_source(before: str, f: Figure, kind: str, here: Site) -> bool:
         return False
     if f.head.lower() in OWNED and OWNERS.search(near):
         return False
-    return not (f.value < 2 * SMALLEST and RESTRICTED.search(before))
+    return not (f.value < SMALLEST and RESTRICTED.search(before))
 
 
-def smallest(f: Figure, kind: str, here: Site) -> int:
+def smallest(f: Figure, kind: str) -> int:
     """The count from which a figure is more than a plain one."""
-    if kind == "crowd":
-        return SMALLEST if f.approx else SMALLEST_CROWD
-    return FEWEST_DEAD if f.approx or (kind == "casualties" and DEAD.search(here.near)) else SMALLEST
+    if kind == "crowd" and not f.approx:
+        return SMALLEST_CROWD
+    return SMALLEST_APPROXIMATE if f.approx else SMALLEST
