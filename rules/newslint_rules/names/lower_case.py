@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.lexicon import places
+from newslint.lexicon import people, places
 from newslint.lexicon.people import given_names
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
@@ -15,6 +15,7 @@ from newslint.views import quotes, vocabulary
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import names
+from newslint.views.titles import OFFICES
 
 from .place import first
 
@@ -130,7 +131,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
 
 def plainly_small(form: Form, small: int) -> bool:
     """Does the story write the word in small letters nearly as often, or is it an English word but for its accents?"""
-    least = 4 * small - 2 if form.text.isascii() else 4 * small
+    least = 4 * small - 2 if form.text.isascii() or form.lefts else 4 * small
     return form.strong < least or known(plain(form.text)) or known(form.text.lower().replace("æ", "ae"))
 
 
@@ -151,14 +152,7 @@ def small_surname(p: Paragraph, form: Form) -> Iterator[Span]:
     while (at := p.text.find(word, at + 1)) >= 0:
         end = at + len(word)
         before, after = LAST.search(p.text[max(0, at - 20) : at]), NEXT.match(p.text, end)
-        if (
-            before
-            and after is not None
-            and (
-                ((given := plain(before[1])) in form.lefts and given in given_names())
-                or (zipf(word) < COMMON and after[1] in ACTING and before[1].lower() not in BEFORE_NOUNS)
-            )
-        ):
+        if before and after is not None and (behind_given(before[1], form) or is_surname(before[1], after[1], word)):
             yield Span(at, end)
 
 
@@ -182,6 +176,17 @@ def foreign_line(p: Paragraph, span: Span) -> bool:
     around = p.text[max(0, span.start - 60) : span.start].split()[1:] + p.text[span.end : span.end + 60].split()[:-1]
     small = [w for w in around if w.isalpha() and w.islower()]
     return (len(small) > 3 and 2 * sum(known(w) for w in small) < len(small)) or p.text.islower()
+
+
+def behind_given(before: str, form: Form) -> bool:
+    """Is this the given name of the person?"""
+    given = plain(before)
+    return given in given_names() and (given in form.lefts or bool(people.find(f"{before} {form.text}")))
+
+
+def is_surname(before: str, after: str, word: str) -> bool:
+    """Does the word stand behind an office, or without an article before a verb that only a person can have?"""
+    return zipf(word) < COMMON and (before in OFFICES or (after in ACTING and before.lower() not in BEFORE_NOUNS))
 
 
 @rule(Level.WARNING)
