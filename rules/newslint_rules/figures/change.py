@@ -21,10 +21,13 @@ DOWN = (
 CHANGE = pattern(rf"\b(?:{UP}|{DOWN}|chang\w+)\b")
 END = pattern(r"[.!?;]\s|\n")
 _ABOUT = "about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|more|less|than|the|its|of|by"
-_LEAD = rf"(?:(?:{_ABOUT}|level|levels|total|record|high|low|peak|initial|\w+e|\w+ing)\s)*"
+_LEAD = (
+    rf"(?:(?:{_ABOUT}|level|levels|total|record|high|low|peak|initial|previous|prior|last|years?[’']s?|year|months?[’']s?|month|quarter[’']s|week[’']s|"
+    r"revised|seasonally|adjusted|upwardly|downwardly|earlier|figures?|rates?|all-time|historic|\w+e|\w+ing)\s)*"
+)
 FROM = pattern(rf"\bfrom\s{_LEAD}$")
 TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
-OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|up|down)\s)?{_LEAD}$")
+OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$")
 BY = pattern(rf"^(?:\s\w+){{0,2}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
@@ -56,11 +59,12 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  Prices {==doubled==} from $10 to $50.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
+    Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.
     Good: Sales rose 3% in May to $31 million from about $30 million. Some 40% moved from 10 towns to 3 cities.
     Good: Jobs rose 1.1% in May, pushing down the rate to 3.0% from 3.4% a year earlier.
     Good: More than 60% of 200 to 300 people came from 12 states to 4 rallies.
     """
-    found = [f for f in figures(p) if not f.role and f.kind != "time"]
+    found = [_points(f) for f in figures(p) if not f.role and f.kind != "time"]
     if len(found) < 2:
         return
     text = p.text
@@ -75,6 +79,11 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
         yield from _multiplied(p, found, m.end(), much[0].strip() if much else "", FACTORS[m["word"]], Span(*m.span()))
 
 
+def _points(f: Figure) -> Figure:
+    """ "30 points" as percentage points: of percentages they are."""
+    return f._replace(form="points", unit="%", kind="share") if not f.unit and f.head in ("points", "point") and not f.joined else f
+
+
 def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
     """Three figures in a row as a change, in the order in which English gives them."""
     first, second = text[a.span.end : b.span.start], text[b.span.end : c.span.start]
@@ -87,7 +96,7 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
             change = Change(a, b, c)
         elif TO.search(first) and FROM.search(second):
             change = Change(a, c, b)
-    elif b.unit == "%" and BY.search(first) and FROM.search(second):
+    if change is None and b.unit == "%" and BY.search(first) and FROM.search(second):
         change = Change(b, c, a)
     if change is None and c.unit == "%" and len(second) < 40 and OR.fullmatch(second):
         around = CHANGE.search(before) or CHANGE.search(second) or CHANGE.search(text, c.span.end, c.span.end + 25)
@@ -116,10 +125,10 @@ def _alike(a: Figure, b: Figure) -> bool:
 
 
 def _bounds(a: Figure, b: Figure) -> tuple[float, float]:
-    """The least and the greatest change in percent that the roundness of two figures admits."""
-    low = (b.value - b.half) / (a.value + a.half) - 1
-    high = (b.value + b.half) / max(a.value - a.half, a.value / 2) - 1
-    return 100 * low, 100 * high
+    """The least and the greatest change in percent that the roundness of two figures admits, up or down."""
+    low = 100 * (b.value - b.half) / (a.value + a.half) - 100
+    high = 100 * (b.value + b.half) / max(a.value - a.half, a.value / 2) - 100
+    return (0.0 if low < 0 < high else min(abs(low), abs(high))), max(abs(low), abs(high))
 
 
 def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
@@ -131,7 +140,7 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
         if shares and not points and not by.approx:
             yield flag(whole(*change), f"from {old.value:g} to {new.value:g} percent are {difference:.3g} points")
         return
-    low, high = sorted(abs(v) for v in _bounds(old, new))
+    low, high = _bounds(old, new)
     exact = 100 * difference / old.value
     if points and difference == said and exact > 2 * said:
         low = high = exact

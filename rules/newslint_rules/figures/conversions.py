@@ -63,6 +63,7 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     Good: It lies 10 miles (16 km) away, five to ten miles (8 to 16 km) from the sea.
     Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph).
     Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); 26 square kilometers (10 square miles) burned.
+    Good: Walls of 100 yards (91 meters), 4 inches (10 centimeters) thick; 30 feet (9 meters), 10 feet (3 meters).
     Good: He ran 10 miles (in 90 minutes), 5 km (first half) and 20 km (after a rest of 3 miles).
     """
     found = figures(p)
@@ -106,7 +107,7 @@ def _measures(p: Paragraph, found: Sequence[Figure], i: int, first: Measure) -> 
             return
     if any(not _same(v, h, first, s) for v, h, s in pairs):
         close = second.end + (p.text[second.end : second.end + 1] in (")", "]"))
-        yield flag(Span(start, close), f"{_about(value, first, second)}, not {p[second.figure.span]}")
+        yield flag(Span(start, close), _about(p.text, value, first, second))
 
 
 def _same(value: float, half: float, first: Measure, second: Measure) -> bool:
@@ -121,9 +122,14 @@ def _same(value: float, half: float, first: Measure, second: Measure) -> bool:
     return False
 
 
-def _about(value: float, first: Measure, second: Measure) -> str:
+def _about(text: str, value: float, first: Measure, second: Measure) -> str:
+    """What the first measure is in the unit of the second, to three digits."""
     exact = value * first.sizes[0] / second.sizes[0]
-    return f"{value:g} {first.unit} is about {exact:.3g} {second.unit}"
+    rounded = float(f"{exact:.3g}")
+    given = text[first.figure.span.start : first.end].strip()
+    unit = text[second.figure.span.end : second.end].strip(" -")
+    written = f"{rounded:,.0f}" if rounded >= 1000 else f"{rounded:g}"
+    return f"{given} are about {written} {unit}, not {text[second.figure.span.start : second.figure.span.end]}"
 
 
 def _leading(text: str, before: Figure, first: Measure) -> tuple[int, float, float] | None:
@@ -131,6 +137,8 @@ def _leading(text: str, before: Figure, first: Measure) -> tuple[int, float, flo
     if before.role or before.span.end < first.figure.span.start - 12:
         return None
     larger = _measure(text, before)
+    if larger and text[larger.end : first.figure.span.start].strip(" ,-") not in ("", "and"):
+        return None
     if larger and larger.kind == first.kind and larger.unit != first.unit and larger.sizes[0] > first.sizes[0]:
         return before.span.start, before.value * larger.sizes[0] / first.sizes[0] + first.figure.value, first.figure.half
     return None

@@ -8,13 +8,15 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure, figures
 
-from .shares import STOP, shares_over_all
+from .shares import STOP, opposed, shares_over_all
 
 OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|a|some|about|total|original|remaining)\s){0,3}$")
 INCLUDING = pattern(
-    r"(?:^|[\s\w,’']*?)(?:,\s|\s[–—-]\s|\s\()?(?:including|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
+    r"(?:^|[\s\w,’'-]*?)(?:,\s|\s[–—-]\s|\s\()?(?:includ(?:ing|es)|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
 )
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
+OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
+MEMBERS = frozenset(["member", "strong", "person", "man", "seat"])
 LIST = pattern(r"(?:\s[\w’'-]+){0,5}?\s?(?:,|:|\s[–—-]|\s\()\s?$")
 AND = pattern(r",?\s(?:and|plus)\s$|,\s$")
 CLOSED = pattern(r"[\w’'\s-]{0,25}?(?:[.,;:)–—]|$|\s(?:who|were|was|have|had|are|in|from|on|at|after)\b)")
@@ -44,6 +46,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The quake hurt {==185 percent==} of residents.
     Bad:  {==Six of the five==} hostages are alive.
     Bad:  The blast killed {==12 people, seven men and six women==}.
+    Bad:  Of the {==20 victims, 12 were men and 10==} were women.
     Bad:  It killed {==12 people, including 15==} children.
     Bad:  Two of the five hostages died, and {==the other four==} were freed.
     Bad:  Police named {==three people==}: John Smith and Jane Doe.
@@ -61,7 +64,10 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     for i, f in enumerate(counts):
         if f.counted.of or p.text.startswith((" of ", " out of "), f.span.end):
             yield from _some_of(p, counts, i)
+        if f.joined and f.unit in MEMBERS:
+            yield from _including(p, counts, i)
         if not f.joined and f.kind in ("", "money"):
+            yield from _divided(p, counts, i)
             yield from _including(p, counts, i)
             yield from _listed(p, counts, i)
     if ":" in p.text or "—" in p.text or "–" in p.text:
@@ -95,19 +101,30 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
 
 
 def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
-    """ "12 people, including 15 children"."""
+    """ "12 people, including 15 children"; "the 10-member team includes 12 women"."""
     if i + 1 == len(counts):
         return
     text, whole, part = p.text, counts[i], counts[i + 1]
     between = text[whole.span.end : part.span.start]
-    if part.value <= whole.value or len(between) > 70 or part.unit != whole.unit or part.joined or STOP.search(between):
+    if part.value <= whole.value or len(between) > 70 or part.joined or STOP.search(between):
         return
-    if (whole.bound in ("+", "~") and whole.approx != "at least") or not (
-        whole.unit or (whole.head and is_plural(whole.head.lower()) and part.head)
-    ):
-        return
-    if INCLUDING.fullmatch(between) and not part.counted.of:
+    counted = whole.unit or (is_plural(whole.head.lower()) and part.head)
+    same = not part.unit if whole.joined else part.unit == whole.unit and bool(counted)
+    if same and (whole.bound not in ("+", "~") or whole.approx == "at least") and INCLUDING.fullmatch(between) and not part.counted.of:
         yield flag(Span(whole.span.start, part.span.end), f"{p[part.span]} are more than the {p[whole.span]} of whom they are a part")
+
+
+def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
+    """ "Of the 20 victims, 12 were men and 10 were women"."""
+    if i + 2 >= len(counts) or not OF_ALL.search(p.text, max(0, counts[i].span.start - 14), counts[i].span.start):
+        return
+    whole, a, b = counts[i : i + 3]
+    if a.unit or b.unit or whole.unit or b.span.end - whole.span.start > 160 or STOP.search(p.text, whole.span.end, b.span.start):
+        return
+    end = min(len(p.text), b.span.end + 60)
+    stop = STOP.search(p.text, b.span.end, end)
+    if a.value + b.value > whole.value and opposed(p.text, a, b, stop.start() if stop else end):
+        yield flag(Span(whole.span.start, b.span.end), f"{a.value:g} and {b.value:g} are more than {whole.value:g}")
 
 
 def _listed(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:

@@ -65,7 +65,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
     if BEFORE_CHRIST.match(text, b.span.end):
         return -1
     if before.lower().endswith("between "):
-        return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 else -1
+        return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 or "aged " in before[-20:] else -1
     if before.endswith("from "):
         taking = TAKING.search(before) and not RESULT.search(before[:-5]) and not RESULT.search(text, b.span.end, b.span.end + 25)
         return a.span.start - 5 if taking or RANGING.search(before) else -1

@@ -85,14 +85,18 @@ def _alone(text: str, shares: Sequence[Figure], i: int) -> bool:
     return all(STOP.search(text, shares[k].span.end, shares[k + 1].span.start) for k in (i - 1, i + 1) if 0 <= k < len(shares) - 1)
 
 
+def opposed(text: str, a: Figure, b: Figure, end: int) -> bool:
+    """Do two figures side by side stand before classes that shut each other out ("52 for and 48 against")?"""
+    return any(one.match(text, a.span.end, b.span.start) and other.match(text, b.span.end, end) for one, other in OPPOSITES)
+
+
 def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
     """Do two shares that stand side by side shut each other out?"""
     end = b.span.end + 60
     stop = STOP.search(text, b.span.end, end)
     end = stop.start() if stop else min(end, len(text))
-    for one, other in OPPOSITES:
-        if one.match(text, a.span.end, b.span.start) and other.match(text, b.span.end, end):
-            return not OTHERWISE.search(between)
+    if opposed(text, a, b, end):
+        return not OTHERWISE.search(between)
     start = max(0, a.span.start - 80)
     if ANOTHER.match(text, b.span.end) and not VOTE.match(text, b.span.end):
         return False
