@@ -116,11 +116,10 @@ class View(Generic[P, T]):
         self.compute, self.slow, self.missing, self.batch = compute, slow, missing, batch
 
     def __call__(self, prose: P) -> T:
-        memo = prose.memo
-        if self in memo:
-            value: T = memo[self]
-        else:
-            value = memo[self] = self.compute(prose)
+        try:
+            value: T = prose.memo[self]
+        except KeyError:
+            value = prose.memo[self] = self.compute(prose)
         return value
 
     def fill(self, texts: Iterable[P]) -> None:

@@ -117,6 +117,7 @@ def letters(form: str) -> str:
     return bare[:-1] if len(bare) > 5 and bare[-1] == "s" and bare[-2] != "s" else bare
 
 
+@lru_cache(1 << 16)
 def may_be_compound(word: str) -> bool:
     """Is it one of the solid compounds, or a word never seen that has halves?"""
     return word in solids() or (not known(word) and not zipf(word) and has_halves(word))

@@ -16,7 +16,6 @@ from newslint.views import vocabulary
 
 from .agreement import Form, between_stories, in_a_story, outside_quotes
 
-TOKEN = re.compile(r"[^\W\d_]+")
 STYLES = {"ap": "American", "guardian": "British", "bbc": "British"}
 OF_A_DIALECT = ("spelling", "loose")
 ENOUGH = 2  # words of one side that make a single word of the other a stranger
@@ -38,10 +37,23 @@ def known() -> frozenset[str]:
 @view
 def uses(p: Paragraph) -> list[Use]:
     """The words of a paragraph that have another spelling."""
-    if vocabulary(p).isdisjoint(known()):
-        return []
-    found = [(Span(*m.span()), m[0]) for m in TOKEN.finditer(p.text) if m[0] in known()]
+    there = vocabulary(p) & known()
+    found = sorted((span, word) for word in there for span in places(p.text, word))
     return [Use(span, word, pair) for span, word in found if outside_quotes(p, span) for pair in spellings.pairs(word)]
+
+
+def places(text: str, word: str) -> Iterator[Span]:
+    """Where a word in lower case stands, or is a part of a compound."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (is_letter(text[at - 1 : at]) or is_letter(text[end : end + 1])):
+            yield Span(at, end)
+        at = text.find(word, end)
+
+
+def is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
 
 
 def one_spelling(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:
