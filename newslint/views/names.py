@@ -36,15 +36,13 @@ class Word(NamedTuple):
 
 class Name(NamedTuple):
     """A name: its words, the offices in front of it in lower case ("foreign minister"), the country or demonym before these.
-    `opens`: it begins a sentence or a quotation or stands in a heading, where the first capital proves nothing. `joined`: a
-    prefix is tied to it (anti-Assad)."""
+    `opens`: it begins a sentence or a quotation or stands in a heading, where the first capital proves nothing."""
 
     words: tuple[Word, ...]
     title: str = ""
     country: str = ""
     opens: bool = False
     quoted: bool = False
-    joined: bool = False
 
     @property
     def span(self) -> Span:
@@ -121,9 +119,8 @@ def made(text: str, run: list[Word], inside: list[Span], plain: bool) -> Name | 
     if not run:
         return None
     quoted = bool(inside) and any(q.start <= first < q.end for q in inside)
-    joined = first > 0 and text[first - 1] in "-‑/"
     if len(run) == 1:
-        return Name((run[0],), "", "", starts, quoted, joined)
+        return Name((run[0],), "", "", starts, quoted)
     cut = office(run)
     country = run[0].text if cut and run[0].text not in OFFICES and run[0].text not in MODIFIERS else ""
     title = " ".join([w.text.lower() for w in run[1 if country else 0 : cut]]).replace("secretary state", "secretary of state")
@@ -131,7 +128,7 @@ def made(text: str, run: list[Word], inside: list[Span], plain: bool) -> Name | 
         cut, country = 1, run[0].text
     if cut:
         run, starts = run[cut:], not plain
-    return Name(tuple(one_word(run)), title, country, starts, quoted, joined)
+    return Name(tuple(one_word(run)), title, country, starts, quoted)
 
 
 def one_word(run: list[Word]) -> list[Word]:

@@ -18,7 +18,7 @@ from newslint.prose import Document, Span, view
 from newslint.rule import Fact
 from newslint.views.forms import Form, forms
 
-from .evidence import conflict, names_in, shared
+from .evidence import conflict, foreign, names_in, shared
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar
 from .place import at
 from .proof import compare, departures, within_reach
@@ -46,7 +46,7 @@ def told(d: Document) -> list[tuple[Seen, Span]]:
     out = []
     for f in held:
         outside = [placed for placed in f.mentions if not placed[1].quoted]
-        if outside:
+        if outside and not (familiar(f.text) < UNSEEN and foreign(d, f)):
             first = next((placed for placed in outside if not placed[1].weak), outside[0])
             out.append((Seen(f._replace(mentions=()), story), at(d, first)))
     return out

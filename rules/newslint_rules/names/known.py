@@ -66,7 +66,9 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
                 form = held.get(w.text)
                 if form is None or w.text in inside or form.plain in right or len(form.plain) < 4 or (archive and archive.known(w.text)):
                     continue
-                if familiar(w.text) < STRANGE and (better := of_surname(name, i) or of_given(name, i) or of_desk(form, right, desk)):
+                if familiar(w.text) < STRANGE and (
+                    better := of_surname(name, i) or of_given(name, i) or of_desk(form, desk) or of_archive(name, i, desk)
+                ):
                     yield said(w, better, name, start)
 
 
@@ -86,6 +88,8 @@ def of_surname(name: Name, i: int) -> Better | None:
     given = {plain(w.text) for w in name.words[:i]}
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
+        if plain(word)[:-1] == plain(surname) and word[-1] in "aisy":
+            continue  # another name, made of this one
         if given & names_of if i else name.title and name.title in person.roles and len(word) >= 6:
             return surname, person.name
     return None
@@ -108,15 +112,22 @@ def of_given(name: Name, i: int) -> Better | None:
     return None
 
 
-def of_desk(form: Form, right: set[str], desk: Desk) -> Better | None:
-    """A word of the desk's names that is a letter away, or a form of the archive that was printed with the same neighbour."""
+def of_desk(form: Form, desk: Desk) -> Better | None:
+    """A word of the desk's names that is a letter away."""
     if familiar(form.text) >= UNSEEN or len(form.plain) < 6:
         return None
     for name in desk.names:
         for word in name.preferred.split():
             if distance(form.plain, plain(word), 1) == 1 and form.plain not in {plain(w) for n in name.different for w in n.split()}:
                 return word, name.preferred
-    archive = archive_of(desk.archive)
-    if archive and form.introduced and (found := archive.near(form.text)) and found[0].form.isalpha():
-        return found[0].form, f"in {found[0].stories} stories of the archive this"
     return None
+
+
+def of_archive(name: Name, i: int, desk: Desk) -> Better | None:
+    """A surname a letter away, that the archive has behind the same given name."""
+    archive = archive_of(desk.archive)
+    if archive is None or not i or i < len(name.words) - 1 or familiar(name.words[i].text) >= UNSEEN or len(name.words[i].text) < 6:
+        return None
+    given = " ".join([w.text for w in name.words[:i]])
+    found = next((near for near in archive.near(name.words[i].text) if archive.known(f"{given} {near.form}")), None)
+    return (found.form, f"in {found.stories} stories of the archive {given} {found.form}") if found else None
