@@ -42,7 +42,10 @@ OTHERWISE = pattern(
     r"|data\s+(?:on|from)|carr(?:ied|ying|ies)|transport(?:ed|ing|s)|seat(?:s|ed|ing)|host(?:s|ed|ing)|deploy(?:ed|ing|s)|sen(?:t|ding|ds)|dispatched"
     r"|led|leads|leading)" + QUALIFIED
 )
-RESTRICTED = pattern(r"\b(?:accused|charged|convicted|suspected|guilty|acquitted)\b(?:\s+\w+){0,2}\s+(?:of|with|in)\b")
+CHARGE = pattern(
+    r"\b(?:accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b[^,;]{0,60}?\s(?:of|with|in|for|over)\s[^,;]{0,60}$"
+)
+ABOARD = pattern(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on\s+board|aboard)\b")
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 LONG_AGO = pattern(
     r"\b(?:last\s+(?:year|century|decade)|(?:years|decades)\s+(?:ago|earlier|before)|a\s+(?:year|decade)\s+(?:ago|earlier|before)"
@@ -83,7 +86,7 @@ def claims(p: Paragraph) -> list[Claim]:
                 place = f.span.shift(-start)
                 here = site(text, cuts, place)
                 kind = class_of(f, here, diseased)
-                if kind and needs_source(text[: place.start], f, kind):
+                if kind and needs_source(text, place, f, kind):
                     out.append(claim(f, kind, here, statement(text, place)))
             f = next(rest, None)
         if not f:
@@ -113,8 +116,11 @@ def claim(f: Figure, kind: str, here: Site, said: str) -> Claim:
     return Claim(Span(start, end), f, kind, years, exact)
 
 
-def needs_source(before: str, f: Figure, kind: str) -> bool:
+def needs_source(sentence: str, place: Span, f: Figure, kind: str) -> bool:
     """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
+    before = sentence[: place.start]
+    if ABOARD.match(sentence, place.end) or (kind == "crowd" and counted_out(f)):
+        return False
     if kind in PLAIN_KINDS and f.form in ("numeral", "words") and f.value < smallest(f, kind):
         return False
     near = before[-60:]
@@ -124,7 +130,7 @@ def needs_source(before: str, f: Figure, kind: str) -> bool:
         return False
     if f.head.lower() in OWNED and OWNERS.search(near):
         return False
-    return not (f.value < SMALLEST and RESTRICTED.search(before))
+    return not CHARGE.search(before)
 
 
 def smallest(f: Figure, kind: str) -> int:
@@ -132,3 +138,8 @@ def smallest(f: Figure, kind: str) -> int:
     if kind == "crowd" and not f.approx:
         return SMALLEST_CROWD
     return SMALLEST_APPROXIMATE if f.approx else SMALLEST
+
+
+def counted_out(f: Figure) -> bool:
+    """Is the size of a crowd given to the last head, as by those who sell the tickets?"""
+    return f.form == "numeral" and not f.approx and f.scale == 1 and f.value % 10 != 0

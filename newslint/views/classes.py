@@ -16,6 +16,7 @@ HARMS = ("hostages", "casualties", "displaced")
 BEFORE, BEHIND = 80, 90  # characters of the clause that are read on either side of a figure
 BIG_CROWD = 20
 LEAST_SUM = 1000
+LEAST_GIVEN = 1_000_000  # a smaller gift is an event, and known by its giver
 
 CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
 OF_A_MILLION = pattern(r"\s+of\s+an?\s+(?:million|billion|thousand)\b")
@@ -25,7 +26,7 @@ AMOUNT = pattern(
     r"\b(?:total(?:l?ing|s|l?ed)?|reach(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|stood|stands|rose|risen|rises|climbed"
     r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly|in|into|the))*$"
 )
-SHARE_END = pattern(r"[,;:.()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with)\s")
+SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with)\s")
 NO_NOUN = frozenset(
     [
         "more",
@@ -157,8 +158,13 @@ def share_class(f: Figure, here: Site) -> str:
 
 def money_class(f: Figure, here: Site) -> str:
     """A sum that somebody lost, owes, stole or gave; no plan, no deal and no company's result."""
-    near = here.near
-    if f.value < LEAST_SUM or f.joined or word_pattern("future").search(near) or word_pattern("company").search(here.clause.lower()):
+    low = here.clause.lower()
+    if (
+        f.value < LEAST_SUM
+        or f.joined
+        or any(word_pattern(kind).search(text) for kind, text in (("future", here.near), ("company", low), ("court", low)))
+    ):
         return ""
-    given = word_pattern("given").search(near) and word_pattern("gave").search(near)
-    return "money" if given or word_pattern("lost").search(near) else ""
+    given = f.value >= LEAST_GIVEN and word_pattern("given").search(here.near) and word_pattern("gave").search(here.near)
+    tight = low[max(0, here.start - 45) : here.end] + low[here.end : here.end + 35].partition(",")[0]
+    return "money" if given or word_pattern("lost").search(tight) else ""

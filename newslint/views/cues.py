@@ -14,11 +14,11 @@ from typing import NamedTuple
 from ..lexicon.reporting import Reporting, reporting
 from ..pattern import pattern
 from ..prose import Span
-from .clauses import FINITE, PREPOSITIONS, STOPS
+from .clauses import STOPS
 from .counted import word_set
 from .numbers import NUMBER_WORDS
+from .subjects import PRONOUNS_OF_CLAUSE, Token, head_of, is_aside, past_has_subject, subject_start, tokens_of, voice
 
-TOKEN = pattern(r"[\w$£€%][\w'’.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
 RECORD = r"poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers"
 # Phrases that name a source, each with the words without which it need not be looked for.
 ACCORDING = pattern(
@@ -46,23 +46,12 @@ NOBODY = word_set(
     """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
 )
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
-PRONOUNS = word_set("""he she they it we i you who which that""")
-NO_NAMES = word_set("""
-    a an the this that these those some many most several no nearly about around over more at in on of up as another other all both
-    there here only just even also but and or if when while after before since yet
-""")
 BE = word_set("""is are was were be been being am get got gets""")
-PRONOUNS_OF_CLAUSE = frozenset(("who", "which", "that", "where"))
 HAVE = word_set("""has have had""")
 ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
 )
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
-TIMES = word_set(
-    """on in at to during after before yesterday today late early earlier later this last monday tuesday wednesday thursday friday
-    saturday sunday via through by  when while as from outside"""
-)
-ASIDE_SIZE = 14
 
 
 class Cue(NamedTuple):
@@ -75,17 +64,10 @@ class Cue(NamedTuple):
     vague: bool = False
 
 
-class Token(NamedTuple):
-    text: str
-    low: str
-    start: int
-    end: int
-
-
 def cues_of(text: str) -> list[Cue]:
     """The cues of a sentence, in order."""
     words = reporting()
-    tokens = [Token(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    tokens = tokens_of(text)
     low = {t.low for t in tokens}
     found = list(phrase_cues(text, low, words))
     for i, token in enumerate(tokens):
@@ -152,7 +134,8 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
     lemma = words.say.get(low) or words.react.get(low) or words.counting[low]
     if low not in words.say and low not in words.react and not counts(tokens, i):
         return None
-    speaks = voice(before, words)
+    start = subject_start(tokens, j, words)
+    speaks = voice(head_of(tokens, start, j), words)
     if low.endswith("ing") and lemma != low:
         if low not in words.say or before.low not in (",", "statement", "by", "report", "and", "”", '"'):
             return None
@@ -167,79 +150,12 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
     )
     if vague and before.low in ("reports", "estimates", "rumours", "rumors"):
         return None
-    start = subject_start(tokens, j)
-    kind = "react" if low in words.react else "aside" if before.low not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"
+    kind = (
+        "react" if low in words.react else "aside" if tokens[start].low not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"
+    )
     return Cue(Span(tokens[start].start, tokens[i].end), kind, vague)
 
 
 def counts(tokens: list[Token], i: int) -> bool:
     """Is the object of a verb of counting a number, or a clause?"""
     return any(t.text[0].isdigit() or t.low in NUMBERS for t in tokens[i + 1 : i + 7])
-
-
-def voice(token: Token, words: Reporting) -> bool:
-    """Can the word in front of a verb be its subject: a name, a pronoun, one who speaks, something that holds figures?"""
-    low = token.low
-    return (
-        (token.text[:1].isupper() and low not in NO_NAMES)
-        or low in PRONOUNS
-        or low in words.voices
-        or low in words.records
-        or low in words.vague
-    )
-
-
-def past_has_subject(tokens: list[Token], i: int, j: int, low: str, speaks: bool, words: Reporting) -> bool:
-    """Has a past form a subject in front, or (", said the minister") behind?"""
-    before, after = tokens[j].low, tokens[i + 1].low if i + 1 < len(tokens) else ""
-    if before in (",", "”", '"', ")"):
-        return low == "said" or after not in PREPOSITIONS
-    if before in ("and", "but", "then"):
-        return after not in PREPOSITIONS and (low not in words.either or after in ("that", "the", "a"))
-    if speaks:
-        return not (low in words.either and before in words.records and after in PREPOSITIONS and before.endswith("s"))
-    if low in words.either or tokens[j].text[:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
-        return low == "said"
-    return speaks or after not in PREPOSITIONS or not before.endswith("s")
-
-
-def subject_start(tokens: list[Token], j: int) -> int:
-    """The first word of the subject that ends at `j`: back to a comma, a conjunction or the beginning."""
-    start = j
-    while start > 0:
-        before = tokens[start - 1].low
-        if before == ")":  # "Johns Hopkins University (JHU) data"
-            opening = next((n for n in range(start - 2, max(-1, start - 6), -1) if tokens[n].low == "("), start)
-            if opening == start:
-                break
-            start = opening
-        elif before in STOPS or before in ("”", '"', "and", "but", "that", "as", "while", "when"):
-            break
-        else:
-            start -= 1
-    return start
-
-
-def is_aside(tokens: list[Token], start: int, i: int) -> bool:
-    """Does "X said" stand aside of what it attributes: behind a comma or a quotation, or after “as”, with nothing to follow?"""
-    left = tokens[start - 1].low if start else ""
-    if left == "as":
-        return True
-    if tokens[i - 1].low in (",", "”", '"'):  # inverted: "…, said the minister"
-        return True
-    if left not in (",", "”", '"', "—", "–") or i - start > ASIDE_SIZE:
-        return False
-    rest = tokens[i + 1 :]
-    if tokens[i].low in ("told", "tells"):  # "…, officials told state media, adding"
-        while rest and rest[0].low not in STOPS and rest[0].low not in TIMES and rest[0].low != "that":
-            rest = rest[1:]
-    if not rest or rest[0].low in STOPS:
-        return True
-    if rest[0].low not in TIMES:
-        return False
-    for t in rest[:ASIDE_SIZE]:
-        if t.low in STOPS:
-            return True
-        if t.low == "that" or t.low in FINITE:
-            return False
-    return True

@@ -12,6 +12,7 @@ from .text import quotes, sentences
 
 OPENING = frozenset(["as", "while", "when", "although", "though", "because", "if", "before", "since", "after", "whereas"])
 TOLD_OF = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where|that)\s")
+RELATIVE = ("which ", "who ", "whom ", "whose ", "where ")
 GOES_ON = frozenset(["and", "or", "so", "because", "nor"]) | TIME
 
 
@@ -66,6 +67,8 @@ def reach_of(text: str, cue: Cue, cuts: list[Break]) -> Span:
     first = text[:start].lstrip("“\"'‘ ").split(None, 2)
     if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
         stop = main_clause(text, end)
+    if text[:start].rstrip().endswith(",") and text[start:end].startswith(RELATIVE):
+        stop = min(stop, text.find(",", end) if "," in text[end:] else stop)
     if cue.kind == "react" and not text.startswith(" that ", end) and (m := TOLD_OF.search(text, end)):
         stop = min(stop, m.start())
     halt = (

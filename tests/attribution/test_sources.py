@@ -1,5 +1,8 @@
 """What has a source and what has not: scope, carry-over, running quotations, links; on sentences written for it."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from newslint.views.claims import claims
 from newslint.views.sources import sourced, sourced_in, speech
 from newslint_rules.attribution import unattributed_figure
 
+WIRE = [line for line in Path(__file__).with_name("wire.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
 FOUND = "1,200"  # the figure that must be flagged or must be quiet
 
 
@@ -84,6 +88,15 @@ def test_a_figure_without_a_source_is_found(copy):
 @pytest.mark.parametrize("copy", HAS + NEEDS_NONE)
 def test_a_figure_with_a_source_or_without_need_is_quiet(copy):
     assert not flagged(copy)
+
+
+@pytest.mark.parametrize("line", WIRE)
+def test_sentences_of_the_wires(line):
+    wanted, copy = line.split("\t")
+    doc = next(iter(read_text(copy, pool(), "story")))
+    doc.dated = date(2025, 2, 1)
+    said = [doc.text[f.span.start : f.span.end] for f in unattributed_figure.check(doc)]
+    assert len(said) == len(wanted.split()) and all(any(w in text for text in said) for w in wanted.split()), said
 
 
 def test_one_finding_a_figure_with_its_class():
