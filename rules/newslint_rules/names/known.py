@@ -88,7 +88,7 @@ def of_surname(name: Name, i: int) -> Better | None:
     given = {plain(w.text) for w in name.words[:i]}
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
-        if plain(word)[:-1] == plain(surname) and word[-1] in "aisy":
+        if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
         if given & names_of if i else name.title and name.title in person.roles and len(word) >= 6:
             return surname, person.name
