@@ -19,8 +19,8 @@ DROPPED = str.maketrans("", "", "'’‘ʻʼ-‑ .\xa0\xad")
 SOUNDS = [
     (written, sound)
     for sound, several in (
-        ("C", "tsch tch tsj cz ch"), ("S", "sch sz sh sj"), ("j", "dzh dj zh"), ("f", "ph"), ("h", "kh"), ("g", "gh"), ("d", "dh"), ("t", "th"),
-        ("k", "ck"),
+        ("C", "tsch tch tsj cz ch"), ("S", "sch sz sh sj"), ("j", "dzh dj zh"), ("f", "ph"), ("h", "kh"), ("g", "gh"), ("d", "dh"),
+        ("t", "th"), ("k", "ck"),
         ("X", "ks x"), ("k", "q g c"), ("s", "tz ts z"), ("v", "w"), ("u", "ou oo au ow"),
         ("i", "iay ai ay ei ey ae ea ee ie iy yi ij ii yy y e"),
     )
