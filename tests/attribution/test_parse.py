@@ -102,7 +102,7 @@ QUIET = [
 ]
 
 
-@pytest.mark.parametrize("copy", QUIET[:2] + QUIET[3:])
+@pytest.mark.parametrize("copy", QUIET)
 def test_a_he_with_somebody_near_is_no_country(copy):
     assert not turned(Paragraph(copy))
 
@@ -118,6 +118,8 @@ def test_a_he_with_somebody_near_is_no_country(copy):
         "There was nothing political, and the heir apparent knew it.",
         "It remained a country independent of the crown.",
         "He has a house big enough.",
+        "With the economy weak, the vote was lost.",
+        "He called the raid illegal, and left.",
     ],
 )
 def test_adjectives_that_may_stand_behind(copy):

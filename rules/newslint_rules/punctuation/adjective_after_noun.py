@@ -35,7 +35,7 @@ MEASURES = frozenset(
 MAKES = tuple(
     word_set("""
     mak made keep kept declar consider leav left find found render call deem hold held set turn get got want prefer think thought
-    believ judg nam prov see saw feel felt remain becom became pronounc proclaim view regard label ha let need like count certif rul
+    believ judg nam prov see saw feel felt remain becom became pronounc proclaim view regard label brand ha let need like count certif rul
     grow grew stay seem look sound term
 """)
 )
@@ -52,7 +52,8 @@ def behind(p: Paragraph) -> list[tuple[Span, Span]]:
         end = stop.start()
         if text[text.rfind(" ", 0, end) + 1 : end] in ADJECTIVES:
             m = PHRASE.search(text, max(0, end - FAR), end)
-            if m and m["noun"] not in MEASURES and not in_term(p, m.start("noun")):
+            absolute = m and text[: m.start()].rstrip().lower().endswith(("with", "without"))  # "with the economy weak"
+            if m and m["noun"] not in MEASURES and not absolute and not in_term(p, m.start("noun")):
                 found.append((Span(*m.span("noun")), Span(*m.span("adjective"))))
     return found
 

@@ -26,15 +26,17 @@ OPENERS = word_set("""
     like unlike despite of across inside outside beyond behind above below within through throughout upon per via if when while where
     although though because unless whether once that what who whoever whatever which whichever how why there here then now today
     yesterday tomorrow tonight earlier later meanwhile however moreover also still yet so thus and but or nor not only never neither
-    either yes well oh indeed perhaps maybe instead otherwise nevertheless too once more most least all last next first second finally
-    again soon often always usually sometimes rarely given following according based having being monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september october november december dear hello thank sorry
-    please let just even alone together especially particularly worse better best
+    either yes well oh indeed perhaps maybe instead otherwise nevertheless too more most least all last next first second finally again
+    soon often always usually sometimes rarely given following according based having being monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december dear hello thank sorry please
+    let just even alone together especially particularly worse better best present absent gone missing key long born known built seen
+    written taken driven notable attached enclosed central crucial
 """)
 FEWEST, MOST = 2, 16  # words of a subject
 LAST = word_set("""
-    now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr year years week
-    weeks month months day days night morning evening afternoon weekend season summer winter spring autumn decade century time
+    now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr year years
+    week weeks month months day days night morning evening afternoon weekend season summer winter spring autumn decade century time ago
+    later earlier before after together else
 """)
 WORD = pattern(r"[^\W_][\w'’‑-]*")
 NO_SUBJECT = pattern(r"[,;:—–()\[\]“”\"?!/]|\s[-–—]\s|\.\s")
@@ -63,7 +65,7 @@ def subject_comma(s: Sentence) -> Iterator[Finding]:
         return
     written = [w[0] for w in WORD.finditer(text, 0, m.start())]
     words = [w.lower() for w in written]
-    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[-1] in LAST or opens_phrase(words):
+    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[0] in VERBS or words[-1] in LAST or opens_phrase(words):
         return
     if any(w in VERBS or w.endswith(("n't", "n’t")) for w in written) or m["verb"].split()[-1] in NOBODY:
         return
