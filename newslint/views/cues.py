@@ -143,7 +143,7 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
     if low in words.participles and low != lemma:
         if not past_has_subject(tokens, i, j, low, speaks, words):
             return None
-    elif not speaks:
+    elif not speaks and not inverted(before, after):
         return None
     vague = before.low in words.vague and (
         j == 0 or tokens[j - 1].low in STOPS or tokens[j - 1].low in ("that", "and", "but", "some", "many", "most")
@@ -159,3 +159,8 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
 def counts(tokens: list[Token], i: int) -> bool:
     """Is the object of a verb of counting a number, or a clause?"""
     return any(t.text[0].isdigit() or t.low in NUMBERS for t in tokens[i + 1 : i + 7])
+
+
+def inverted(before: Token, after: Token | None) -> bool:
+    """“…”, says the mayor."""
+    return before.low in (",", "”", '"') and after is not None and (after.text[:1].isupper() or after.low in ("the", "a", "an"))

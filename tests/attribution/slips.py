@@ -61,11 +61,12 @@ def countries() -> Iterator[Case]:
 
 
 def quotations() -> Iterator[Case]:
-    for doc, block in prose():
+    """A quotation without its speaker, between paragraphs that have none."""
+    for _, block in prose():
         if m := QUOTED.match(block.prose.text.strip()):
-            at = doc.blocks.index(block)
-            bare = Block(block.start, Paragraph(m["quote"]))
-            yield Document(doc.text, (*doc.blocks[:at], bare, *doc.blocks[at + 1 :]), name=doc.name), block.start
+            around = "The town was quiet.", m["quote"], "The road was closed."
+            starts = 0, len(around[0]) + 2, len(around[0]) + len(around[1]) + 4
+            yield Document("\n\n".join(around), tuple(Block(at, Paragraph(t)) for at, t in zip(starts, around, strict=True))), starts[1]
 
 
 KINDS: tuple[tuple[Rule, Callable[[], Iterator[Case]]], ...] = (

@@ -11,19 +11,19 @@ from newslint.views.sources import speech
 
 SPOKEN = pattern(r"[“\"][A-Z\[][^“”\"]{30,}[,.!?…][”\"]?$")
 FEWEST_WORDS = 8
-OUTSIDE = pattern(r"[^\W\d_]{2,}")
-MOST_OUTSIDE = 3  # words beside the quotation: more of them lead somewhere
+STOPS = (".", "!", "?", "")
 
 
 @rule(Level.INFO, when=quotes)
 def unattributed_quote(d: Document) -> Iterator[Finding]:
     """A quotation stands without a speaker.
 
-    A paragraph that is all quotation needs its speaker in it, or at the end of the paragraph before, or at the head of the
-    next. A running quotation, a turn of an interview and what a colon announces have theirs.
+    A quotation that is a sentence by itself needs its speaker in its paragraph, or at the end of the one before, or at the head
+    of the next. A running quotation, a turn of an interview and what a colon announces have theirs.
 
     Bad: The talks went on. ¶ {==“We shall not leave this town before the last hostage is free.”==} ¶ The road was closed.
     Bad: {=="There was nothing left of the house where we had lived for years."==} ¶ The storm moved north on Friday.
+    Bad: The road was closed. {==“We shall not leave this town before the last hostage is free.”==} Snow fell all night.
     Good: “We shall not leave this town before the last hostage is free,” said the mayor, Anna Berg.
     Good: The mayor spoke at noon. She said: ¶ “We shall not leave this town before the last hostage is free.”
     Good: “We shall not leave this town,” the mayor said. ¶ “The last hostage must be free before anybody goes home.”
@@ -41,14 +41,12 @@ def unattributed_quote(d: Document) -> Iterator[Finding]:
 
 
 def alone(p: Paragraph) -> Span | None:
-    """The quotation of a paragraph that is nothing else."""
-    inside = quotes(p)
-    if len(inside) != 1 or len(p.text[inside[0].start : inside[0].end].split()) < FEWEST_WORDS:
-        return None
-    q = inside[0]
-    text = p.text[q.start : q.end]
-    rest = p.text[: q.start] + p.text[q.end :]
-    return q if SPOKEN.match(text) and len(OUTSIDE.findall(rest)) <= MOST_OUTSIDE and not any(v.cues for v in voices(p)) else None
+    """The first quotation of a paragraph that is a sentence by itself, where nobody speaks in the paragraph."""
+    for q in quotes(p):
+        text, before = p.text[q.start : q.end], p.text[: q.start].rstrip()
+        if len(text.split()) >= FEWEST_WORDS and SPOKEN.match(text) and before[-1:] in STOPS:
+            return None if any(v.cues for v in voices(p)) else q
+    return None
 
 
 def leads(p: Paragraph, at: int) -> bool:
