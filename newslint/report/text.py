@@ -42,7 +42,8 @@ def entry(story: Story, index: LineIndex, d: Diagnostic, out: Outcome) -> Iterat
     for related in d.finding.related:
         other = next((s for s, _ in out.stories if s.name == related.document), story)
         at = LineIndex(other.source).position(related.span.start)
-        yield f"            see {other.name}:{at[0] + 1}:{at[1] + 1}: {related.message}"
+        path = "" if other is story else f"{other.name}:"
+        yield f"            see {path}{at[0] + 1}:{at[1] + 1}: {related.message}"
 
 
 def excerpt(line: str, column: int, d: Diagnostic) -> Iterator[str]:
