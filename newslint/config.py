@@ -101,11 +101,17 @@ def load(path: Path) -> Config:
     """What a configuration file says; ConfigError if anything in it is not known or not of its type."""
     try:
         text = path.read_text("utf-8")
-        content = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 at byte {error.start}") from None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    return parse(path, text)
+
+
+def parse(path: Path, text: str) -> Config:
+    """What the text of a configuration file says, which may not be saved yet; ConfigError as of `load`."""
+    try:
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: {error}") from None
     source = Source(path, text)

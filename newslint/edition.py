@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from .engine import Engine, Found, Key, Said, in_order
+from .engine import NOTHING, Engine, Found, Key, Said, in_order
 from .prose import Document, Span
 from .rule import Fact, Finding, Level, Related, Rule, Safety, flag
 from .source import SourceMap
@@ -57,8 +57,11 @@ class Story(NamedTuple):
 def read(engine: Engine, doc: Document) -> Story:
     """Everything the rules say of one story."""
     engine.prepare(b.prose for b in doc.blocks)
-    said: list[Said] = [engine.paragraph_said(b.prose) for b in doc.blocks]
-    whole = engine.document_said(doc)
+    return told(doc, [engine.paragraph_said(b.prose) for b in doc.blocks], engine.document_said(doc))
+
+
+def told(doc: Document, said: Sequence[Said], whole: Said = NOTHING) -> Story:
+    """A story, of what was said of each of its paragraphs and of the whole."""
     facts: dict[Key, list[tuple[int, tuple[Fact, ...]]]] = defaultdict(list)
     for i, s in enumerate(said):
         for key, group in s.facts:
@@ -78,12 +81,6 @@ def read(engine: Engine, doc: Document) -> Story:
         sum([len(b.prose.text.split()) for b in doc.blocks]),
         allowances(doc.source or doc.text, doc.kind, doc.meta),
     )
-
-
-def together(a: Story, b: Story) -> Story:
-    """What two sets of rules say of one story."""
-    local = tuple([tuple(sorted(x + y, key=in_order)) if x and y else x or y for x, y in zip(a.local, b.local, strict=True)])
-    return a._replace(whole=tuple(sorted(a.whole + b.whole, key=in_order)), local=local, facts={**a.facts, **b.facts})
 
 
 class Edition:
@@ -135,16 +132,23 @@ class Edition:
         return {fact.document for fact, _ in (*stale, *fresh)}
 
     def _fresh(self, key: Key) -> tuple[tuple[Fact, Finding], ...]:
-        if key[0] not in self.rules:
+        if key[0] not in self.rules or self._alone(key):
             return ()
-        rule, group = self.rules[key[0]], list(self._facts(key))
-        if rule.judge is None or not group:
+        rule = self.rules[key[0]]
+        if rule.judge is None:
             return ()
         try:
-            return tuple(rule.judge(group))
+            return tuple(rule.judge(list(self._facts(key))))
         except Exception as error:
             self.failed.setdefault(rule.name, f"broke while it judged {key[1]!r}: {type(error).__name__}: {error}")
             return ()
+
+    def _alone(self, key: Key) -> bool:
+        """Is there no more than one fact of this key? Facts are judged against each other, and most have no other."""
+        if len(self.holders[key]) > 1:
+            return False
+        groups = [group for name in self.holders[key] for _, group in self.stories[name].facts.get(key, ())]
+        return len(groups) < 2 and sum(map(len, groups)) < 2
 
     def _facts(self, key: Key) -> Iterator[Fact]:
         for name in sorted(self.holders[key]):

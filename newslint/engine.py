@@ -85,7 +85,10 @@ class RuleSet:
 
 def gate_open(gate: View[Any, Any], prose: Prose) -> bool:
     if isinstance(prose, Document):
-        return any(gate(block.prose) for block in prose.blocks)
+        for block in prose.blocks:  # a loop, since it runs for every gate of every story
+            if gate(block.prose):
+                return True
+        return False
     return bool(gate(prose))
 
 
@@ -142,11 +145,15 @@ class Engine:
 
     def document_said(self, doc: Document) -> Said:
         """What the rules of whole stories say: findings placed in the story, facts placed in its paragraphs."""
-        said = [(rule, f) for rule in self.document.due(doc) for f in self.ask(rule, doc)]
+        return merged(self.said_by(rule, doc) for rule in self.document.due(doc))
+
+    def said_by(self, rule: Rule, doc: Document) -> Said:
+        """What one rule of whole stories says; a door that must answer meanwhile asks one after the other."""
+        said = self.ask(rule, doc)
         if not said:
             return NOTHING
         starts = [b.start for b in doc.blocks]
-        return sort(doc, [(rule, in_block(f, starts) if isinstance(f, Fact) else f) for rule, f in said])
+        return sort(doc, [(rule, in_block(f, starts) if isinstance(f, Fact) else f) for f in said])
 
     def prepare(self, paragraphs: Iterable[Paragraph]) -> None:
         """Evaluate the slow views that these paragraphs will be asked for, each in one batch."""
@@ -171,9 +178,22 @@ def missing(rules: Iterable[Rule]) -> dict[str, str]:
     return {name: why for name, why in whys.items() if why}
 
 
+def merged(parts: Iterable[Said]) -> Said:
+    """What several sets of rules say of one text; no rule is in two of them."""
+    held = [said for said in parts if said is not NOTHING]
+    if len(held) < 2:
+        return held[0] if held else NOTHING
+    return Said(
+        tuple(sorted([found for said in held for found in said.findings], key=in_order)),
+        tuple([fact for said in held for fact in said.facts]),
+    )
+
+
 def in_block(fact: Fact, starts: list[int]) -> Fact:
+    if not starts:
+        return fact
     block = max(0, bisect_right(starts, fact.span.start) - 1)
-    return fact._replace(span=fact.span.shift(-starts[block]), block=block) if starts else fact
+    return Fact(fact.key, fact.value, fact.span.shift(-starts[block]), fact.document, block)
 
 
 def in_order(found: Found) -> tuple[Any, ...]:

@@ -50,7 +50,9 @@ def term_packs(settings: Settings) -> list[str]:
     if settings.desk.style:
         for pack in (p for p in settings.packs if not is_file(p)):
             spec = find_spec(pack)
-            houses = [Path(folder) / "house" / f"{settings.desk.style}.yaml" for folder in (spec.submodule_search_locations or () if spec else ())]
+            houses = [
+                Path(folder) / "house" / f"{settings.desk.style}.yaml" for folder in (spec.submodule_search_locations or () if spec else ())
+            ]
             own += [str(house) for house in houses if house.is_file()]
     return own
 

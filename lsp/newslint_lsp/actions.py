@@ -14,7 +14,8 @@ from newslint.source import LineIndex
 from newslint.suppress import WITH_COMMENTS
 
 from .convert import Converter
-from .workspace import Open, Workspace
+from .story import Open
+from .workspace import Workspace
 
 FIX_ALL = "source.fixAll.newslint"
 ACCEPT, ADD_NAME, ADD_WORD, TURN_OFF = "newslint.accept", "newslint.addName", "newslint.addWord", "newslint.turnOff"
@@ -24,7 +25,7 @@ COMMANDS = (ACCEPT, ADD_NAME, ADD_WORD, TURN_OFF)
 def actions(ws: Workspace, convert: Converter, state: Open, span: Span, only: Iterable[str] | None) -> list[lsp.CodeAction]:
     """Everything that may be done at a span."""
     kinds = tuple(only or ())
-    found = ws.found(state.name)
+    found = state.found
     out: list[lsp.CodeAction] = []
     if not kinds or any(lsp.CodeActionKind.QuickFix.value.startswith(k) for k in kinds):
         for d in found:
@@ -44,17 +45,19 @@ def at_finding(ws: Workspace, convert: Converter, state: Open, d: Diagnostic, fo
         yield lsp.CodeAction(title(fix), lsp.CodeActionKind.QuickFix, shown, is_preferred=i == 0, edit=edit)
     if fixes:
         yield from everywhere(ws, convert, state, d, found, shown)
-    text = state.text[d.finding.span.start : d.finding.span.end]
+    text, rules = state.text[d.finding.span.start : d.finding.span.end], state.place.desk.whole.rules
     arguments = [state.uri, state.version, d.rule, d.finding.span.start, d.finding.span.end]
-    yield command("Accept here", ACCEPT, arguments, shown)
+    if d.document == state.name:
+        yield command("Accept here", ACCEPT, arguments, shown)
     if state.documents and state.documents[0].kind in WITH_COMMENTS:
         yield lsp.CodeAction(f"Allow {d.rule} in this line (comment)", lsp.CodeActionKind.QuickFix, shown, edit=comment(convert, state, d))
-    group = ws.edition.rules[d.rule].group if d.rule in ws.edition.rules else ""
+    group = rules[d.rule].group if d.rule in rules else ""
     if group in ("names", "consistency") and text[:1].isupper():
         yield command(f"Add “{text}” to the desk's names", ADD_NAME, [state.uri, text], shown)
     if group == "words" and text.isalpha():
         yield command(f"Add “{text}” to the desk's words", ADD_WORD, [state.uri, text], shown)
-    yield command(f"Turn {d.rule} off for this folder", TURN_OFF, [state.uri, d.rule], shown)
+    if d.rule in rules:
+        yield command(f"Turn {d.rule} off for this folder", TURN_OFF, [state.uri, d.rule], shown)
 
 
 def title(fix: Fix) -> str:
@@ -75,9 +78,9 @@ def everywhere(
         edit = convert.workspace_edit([(state.uri, state.version, state.index, here)])
         yield lsp.CodeAction(f"{what} everywhere in this story ({len(here)})", lsp.CodeActionKind.QuickFix, shown, edit=edit)
     edits: list[tuple[str, int | None, LineIndex, Iterable[Fix]]] = []
-    for name in ws.edition.stories if len(ws.edition.stories) > 1 else ():
+    for name in ws.with_stories_of(state.name):
         there = ws.elsewhere(name)
-        if there and "#" not in name and (fixes := alike(d, state.text, ws.found(name), there[1].text)):
+        if there and (fixes := alike(d, state.text, ws.found(name), there[1].text)):
             open_there = ws.open.get(there[0])
             edits.append((there[0], open_there.version if open_there else None, there[1], fixes))
     if len(edits) > 1:

@@ -37,10 +37,10 @@ def catalogue() -> str:
 
 
 class Converter:
-    """Spans to ranges and back, for a client that counts in `encoding`."""
+    """Spans to ranges and back, for a client that counts in `encoding`, and (`versions`) refuses an edit of an older text."""
 
-    def __init__(self, encoding: str) -> None:
-        self.encoding = encoding
+    def __init__(self, encoding: str, versions: bool = True) -> None:
+        self.encoding, self.versions = encoding, versions
 
     def place(self, index: LineIndex, offset: int) -> str:
         line, column = index.position(offset, self.encoding)
@@ -69,6 +69,10 @@ class Converter:
                 parts.append(f'"relatedInformation":[{",".join(related)}]')
         return "{" + ",".join(parts) + "}"
 
+    def problem(self, index: LineIndex, span: Span, message: str) -> str:
+        """What is wrong in a file of settings, as JSON."""
+        return f'{{"range":{self.json_range(index, span)},"severity":1,"source":"newslint","message":{quoted(message)}}}'
+
     def range(self, index: LineIndex, span: Span) -> lsp.Range:
         start, end = (lsp.Position(*index.position(at, self.encoding)) for at in span)
         return lsp.Range(start, end)
@@ -81,16 +85,31 @@ class Converter:
     def offset(self, index: LineIndex, position: lsp.Position) -> int:
         return index.offset(position.line, position.character, self.encoding)
 
-    def edits(self, index: LineIndex, fixes: Iterable[Fix]) -> list[lsp.TextEdit | lsp.AnnotatedTextEdit | lsp.SnippetTextEdit]:
-        return [lsp.TextEdit(self.range(index, f.span), f.text) for f in fixes]
+    def edits(self, index: LineIndex, fixes: Iterable[Fix]) -> list[lsp.TextEdit]:
+        """Edits that touch no more than what changes: marks and carets around it stay."""
+        return [lsp.TextEdit(self.range(index, span), text) for span, text in (least(index.text, f) for f in fixes)]
 
     def workspace_edit(self, stories: Iterable[tuple[str, int | None, LineIndex, Iterable[Fix]]]) -> lsp.WorkspaceEdit:
-        """One edit over stories: address, version (None if it is not open), lines, fixes; a stale one is refused by the client."""
-        changes = [
-            lsp.TextDocumentEdit(lsp.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version), self.edits(index, fixes))
-            for uri, version, index, fixes in stories
-        ]
-        return lsp.WorkspaceEdit(document_changes=list(changes))
+        """One edit over stories: address, version (None if it is not open), lines, fixes; the client refuses a stale one."""
+        if not self.versions:
+            return lsp.WorkspaceEdit({uri: self.edits(index, fixes) for uri, _, index, fixes in stories})
+        return lsp.WorkspaceEdit(
+            document_changes=[
+                lsp.TextDocumentEdit(lsp.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version), [*self.edits(index, fixes)])
+                for uri, version, index, fixes in stories
+            ]
+        )
+
+
+def least(text: str, fix: Fix) -> tuple[Span, str]:
+    """The part of a fix that is not there already."""
+    old, new = text[fix.span.start : fix.span.end], fix.text
+    if "\r" in old:  # no place is between the two letters of a line's end
+        return fix.span, new
+    most = min(len(old), len(new))
+    start = next((i for i in range(most) if old[i] != new[i]), most)
+    end = next((i for i in range(most - start) if old[-1 - i] != new[-1 - i]), most - start)
+    return Span(fix.span.start + start, fix.span.end - end), new[start : len(new) - end]
 
 
 def as_objects(raw: Iterable[str]) -> list[lsp.Diagnostic]:

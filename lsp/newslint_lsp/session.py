@@ -1,51 +1,52 @@
-"""The session: the workspace kept in step with the client. Instant findings go out at once, slow ones when the writer
-pauses, unless the text has moved on by then; findings that touch the word being typed wait until it is written."""
+"""The session: the workspace kept in step with the client.
+
+What can be said at once goes out at once: of a story that is read in milliseconds all instant findings, of a long one
+those of the changed paragraphs, while what was said of the rest moves along; the whole follows when the writer pauses,
+then the slow rules. Each step is dropped if the text has moved on. Findings that touch the word being typed wait until it
+is written.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
-from dataclasses import dataclass
+import time
+from collections.abc import Generator, Iterable
 from json import dumps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from newslint import __version__
-from newslint.errors import SettingError
-from newslint.plan import Wish
-from newslint.stories import Copy, below
+from newslint.accepted import FILE as LEDGER
+from newslint.readers import kind_of
+from newslint.source import LineIndex
 
+from .background import ask_slow, read_workspace
 from .convert import Converter
+from .options import Options, is_setting, options_of
 from .slow import SlowProcess
-from .workspace import Open, Workspace, held_back
+from .story import Open, held_back
+from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from .desk_files import Problem
+
+STRETCH = 0.008  # seconds that one task may take before the client is heard again
+Steps = Generator[None, None, set[str]]
 
 
-@dataclass(frozen=True)
-class Options:
-    """What the client may set: whether the workspace is one edition, whether slow rules run, and the pauses in seconds
-    before slow rules are asked and before findings at the caret are shown."""
+def matters(path: Path) -> bool:
+    """Is a file that may be one of settings one to newslint?"""
+    from .desk_files import role
 
-    edition: bool = False
-    slow: bool = True
-    pause: float = 0.3
-    settle: float = 1.0
-    style: str = ""
-
-
-def options_of(given: Any) -> Options:
-    """The options in what a client sent, whatever it sent."""
-    known = given.get("newslint", given) if isinstance(given, dict) else {}
-    fields = Options.__dataclass_fields__
-    types = {"edition": bool, "slow": bool, "pause": (int, float), "settle": (int, float), "style": str}
-    return Options(**{k: v for k, v in known.items() if k in fields and isinstance(v, types[k])} if isinstance(known, dict) else {})  # type: ignore[arg-type]
+    return path.name == LEDGER or bool(role(path))
 
 
 class Session(LanguageServer):
-    """The server, with what it knows of this client."""
+    """The server, with what it knows of this client. `pulls`: it asks for findings, and asks again when it is told to."""
 
     def __init__(self) -> None:
         super().__init__("newslint", __version__, lsp.TextDocumentSyncKind.Full)
@@ -53,143 +54,172 @@ class Session(LanguageServer):
         self.convert = Converter("utf-16")
         self.options = Options()
         self.slow = SlowProcess()
-        self.said: dict[str, str] = {}
+        self.said: set[str] = set()
         self.pulls = False
-        self.background: asyncio.Task[None] | None = None
+        self.reading: asyncio.Task[None] | None = None
 
     def configure(self, given: Any) -> None:
-        """Take what the client sets."""
+        """Take what the client sets, and read everything under it."""
         self.options = options_of(given)
-        self.ws.wish = Wish(style=self.options.style)
+        self.ws.wish(self.options.style, self.options.edition)
 
     def take(self, uri: str, version: int, text: str) -> None:
-        """Say at once what can be said at once; the rest when the writer pauses."""
+        """Say what can be said at once; the rest when the writer pauses."""
         old = self.ws.open.get(uri)
-        for waiting in (old.later, old.settle) if old else ():
-            if waiting:
-                waiting.cancel()
-        again = self.ws.take(uri, version, text)
-        state = self.ws.open.get(uri)
-        self.publish(again)
-        if state:
-            loop = asyncio.get_running_loop()
-            if state.caret is not None:
-                state.settle = loop.call_later(self.options.settle, self.settled, uri, state)
-            if self.options.slow and self.ws.desk(state.settings).slow:
-                state.later = loop.create_task(self.finish(uri, state))
-            self.tell(state)
-
-    def settled(self, uri: str, state: Open) -> None:
-        """The word is written: what touches it is shown too."""
-        if self.ws.open.get(uri) is state:
-            state.caret = None
-            self.publish({state.name})
-
-    async def finish(self, uri: str, state: Open) -> None:
-        """Ask the slow rules after a pause; their answer counts if the text is still the same."""
-        await asyncio.sleep(self.options.pause)
-        try:
-            said = await asyncio.wrap_future(self.slow.submit(state.settings, Copy(state.name, state.text), state.kind, None))
-        except asyncio.CancelledError:
-            raise
-        except Exception as error:
-            self.once(f"the slow rules stopped: {type(error).__name__}: {error}")
+        state = self.ws.take(uri, version, text)
+        if state is None:
+            self.send(uri, version, "")
             return
-        for rule, why in said.skipped.items():
-            self.once(f"{rule} is skipped: {why}")
-        if self.ws.open.get(uri) is state:
-            self.publish(self.ws.add_slow(state, said.stories))
+        loop, steps = asyncio.get_running_loop(), self.ws.judge(state)
+        if state.caret is not None:
+            state.settle = loop.call_later(self.options.settle, self.settled, state)
+        if old and old.took > self.options.at_once and self.ws.move(old, state):
+            self.publish({state.name})
+            state.whole = loop.create_task(self.finish(state, steps, self.options.breath))
+        elif (again := self.stretch(state, steps)) is None:
+            state.whole = loop.create_task(self.finish(state, steps, 0))
+        else:
+            self.publish(again)
+        if old:
+            old.forget(state.documents)
+        if self.options.slow and state.place.desk.slow:
+            state.slow = loop.create_task(ask_slow(self, state))
+        self.tell(state)
+
+    def stretch(self, state: Open, steps: Steps) -> set[str] | None:
+        """Go on reading a story for a moment; if that ends it, the files to be published."""
+        began = time.thread_time()
+        try:
+            while time.thread_time() - began < STRETCH:
+                next(steps)
+        except StopIteration as end:
+            state.took = state.spent + time.thread_time() - began
+            again: set[str] = end.value
+            return again
+        state.spent += time.thread_time() - began
+        return None
+
+    async def finish(self, state: Open, steps: Steps, pause: float) -> None:
+        """Read a story to its end, and hear the client meanwhile."""
+        await asyncio.sleep(pause)
+        while (again := self.stretch(state, steps)) is None:
+            await asyncio.sleep(0.001)
+        self.publish(again)
+        self.refresh()
+        self.tell(state)
+
+    async def judged(self, uri: str) -> Open | None:
+        """An open file when the whole of it is read, however often it changes meanwhile; None if it is not open any more."""
+        while (state := self.ws.open.get(uri)) and not state.judged:
+            if state.whole:
+                state.whole.cancel()
+            state.spent = 0.0
+            state.whole = asyncio.get_running_loop().create_task(self.finish(state, self.ws.judge(state), 0))
+            await asyncio.wait([state.whole])
+            if not state.whole.cancelled() and state.whole.exception():
+                raise state.whole.exception() or RuntimeError
+        return state
+
+    def settled(self, state: Open) -> None:
+        """The word is written: what touches it is shown too."""
+        state.caret = None
+        self.publish({state.name})
+        self.refresh()
 
     def publish(self, names: Iterable[str]) -> None:
-        """Send what stands against these stories; straight to the client, in its form already."""
+        """Send what stands against these files, unless the client has it already; to a client that asks, nothing is sent."""
         for name in sorted(set(names)):
-            uri = self.ws.uri(name)
-            state = self.ws.open.get(uri)
-            if "#" in uri or (state is None and not self.options.edition):
+            self.ws.touch(name)
+            state = self.ws.open.get(self.ws.uri(name))
+            if self.pulls or (state is None and not self.ws.together):
                 continue
             items = ",".join(self.items(name, state))
-            version = f'"version":{state.version},' if state else ""
-            self.send(f'{{"uri":{dumps(uri)},{version}"diagnostics":[{items}]}}')
+            if state is None or state.sent != items:
+                self.send(self.ws.uri(name), state.version if state else None, items)
+            if state:
+                state.sent = items
 
     def items(self, name: str, state: Open | None, whole: bool = False) -> list[str]:
-        """The diagnostics of a story as JSON; those that touch the word being typed only if the `whole` is asked for."""
-        found = self.ws.found(name)
-        there = self.ws.elsewhere(name)
-        if there is None:
+        """The diagnostics of a file as JSON; those that touch the word being typed only if the `whole` is asked for."""
+        found, index = self.ws.found(name), state.index if state else self.ws.lines_of(name)
+        if index is None:
             return []
         caret = None if whole or state is None else state.caret
-        return [self.convert.diagnostic(d, there[1], self.ws.elsewhere) for d in held_back(found, caret)]
+        return [self.convert.diagnostic(d, index, self.ws.elsewhere) for d in held_back(found, caret)]
 
-    def send(self, params: str) -> None:
+    def send(self, uri: str, version: int | None, items: str) -> None:
+        """Diagnostics straight to the client, in its form already."""
+        numbered = "" if version is None else f'"version":{version},'
+        params = f'{{"uri":{dumps(uri)},{numbered}"diagnostics":[{items}]}}'
         body = f'{{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{params}}}'.encode("utf-8", "replace")
         if self.protocol.writer:
             self.protocol.writer.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
 
+    def refresh(self) -> None:
+        """Findings have changed though the text has not: a client that asks is told to ask again."""
+        if self.pulls:
+            self.workspace_diagnostic_refresh(None)
+
     def close(self, uri: str) -> None:
-        """A story is closed: it leaves the edition, or (where the workspace is one) goes back to what is on disk."""
+        """A file is closed: it leaves the edition, or (where the workspace is one) goes back to what is on the disk."""
         state = self.ws.open.pop(uri, None)
         if state is None:
             return
-        for waiting in (state.later, state.settle):
-            if waiting:
-                waiting.cancel()
+        state.leave()
         path = to_fs_path(uri)
-        again = self.ws.read_file(path) if self.options.edition and path and Path(path).is_file() else self.ws.forget(state.name)
-        self.publish(again - {state.name})
-        if not self.options.edition:
-            self.send(f'{{"uri":{dumps(uri)},"diagnostics":[]}}')
-        else:
-            self.publish({state.name})
+        on_disk = self.ws.together and path is not None and Path(path).is_file()
+        again = self.ws.read_file(state.name) if on_disk else self.ws.forget(state.name)
+        self.publish(again - {state.name} | ({state.name} if on_disk else set()))
+        if not on_disk and not self.pulls:
+            self.send(uri, None, "")
 
     def tell(self, state: Open) -> None:
-        """Show what is wrong with the settings of a story, and log what of it is not checked."""
-        if problem := self.ws.problems.get(state.name):
+        """Show what is wrong with the settings of a story; log what of it is not checked, and what could not be asked."""
+        if problem := self.ws.rooms.problems.get(state.name):
             self.once(problem, show=True)
         for bad in state.bad:
             self.once(str(bad))
+        desk, edition = state.place.desk, self.ws.home.get(state.name)
+        for rule, why in {**desk.unheard, **desk.instant.skipped}.items():
+            self.once(f"{rule} is skipped: {why}")
+        for rule, how in {**desk.instant.failed, **(edition.failed if edition else {})}.items():
+            self.once(f"rule {rule} {how}")
 
     def once(self, text: str, show: bool = False) -> None:
-        """A message to the client, not repeated while it stays the same."""
+        """A message to the client, not repeated while settings stay the same."""
         if text not in self.said:
-            self.said[text] = text
+            self.said.add(text)
             if show:
                 self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"newslint: {text}"))
             self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, text))
 
-    def reload(self) -> None:
-        """Settings have changed."""
-        self.said.clear()
-        try:
-            again = self.ws.reload()
-        except SettingError as error:
-            self.once(str(error), show=True)
-            return
-        for state in self.ws.open.values():
-            self.tell(state)
-        self.publish(again)
-        capabilities = self.client_capabilities.workspace
-        if capabilities and capabilities.diagnostics and capabilities.diagnostics.refresh_support:
-            self.workspace_diagnostic_refresh(None)
+    def show_problems(self, uri: str, version: int | None, text: str, found: Iterable[Problem]) -> None:
+        """What is wrong in a file of settings, as diagnostics of it."""
+        index = LineIndex(text)
+        self.send(uri, version, ",".join(self.convert.problem(index, problem.span, problem.message) for problem in found))
 
-    async def read_workspace(self) -> None:
-        """Read the stories of the workspace in the background, with progress, and judge them together."""
-        folders = [path for f in self.workspace.folders.values() if (path := to_fs_path(f.uri))]
-        files = [file for folder in folders for file in below(Path(folder))]
-        token = "newslint-edition"
-        shows = bool(self.client_capabilities.window and self.client_capabilities.window.work_done_progress)
-        if shows:
-            await self.work_done_progress.create_async(token)
-            self.work_done_progress.begin(token, lsp.WorkDoneProgressBegin("Reading the edition", percentage=0))
-        again: set[str] = set()
-        for i, file in enumerate(files):
-            if self.ws.uri(file) not in self.ws.open:
-                again |= self.ws.read_file(file)
-            if i % 10 == 9:
-                self.publish(again)
-                again.clear()
-                if shows:
-                    self.work_done_progress.report(token, lsp.WorkDoneProgressReport(percentage=100 * i // len(files)))
-                await asyncio.sleep(0)
-        self.publish(again)
-        if shows:
-            self.work_done_progress.end(token, lsp.WorkDoneProgressEnd(f"{len(files)} stories"))
+    def changed_on_disk(self, uris: Iterable[str]) -> None:
+        """Files have changed: settings are read again, stories that are not open too where the workspace is an edition."""
+        paths = [Path(path) for uri in uris if (path := to_fs_path(uri))]
+        if any(is_setting(p.name) and matters(p) for p in paths):
+            self.reload()
+        elif self.ws.together:
+            for file in (p for p in paths if kind_of(p.name) and self.ws.uri(str(p)) not in self.ws.open):
+                self.publish(self.ws.read_file(str(file)) if file.is_file() else self.ws.forget(str(file)) | {str(file)})
+            self.refresh()
+
+    def reload(self) -> None:
+        """Settings have changed: everything is read again under them."""
+        self.said.clear()
+        if self.ws.rooms.skipped:
+            self.slow.stop()  # what was missing may be there now
+        self.ws.again()
+        for uri, state in list(self.ws.open.items()):
+            del self.ws.open[uri]
+            state.leave()
+            self.take(uri, state.version, state.text)
+        if self.reading:
+            self.reading.cancel()
+        if self.ws.together:
+            self.reading = asyncio.get_running_loop().create_task(read_workspace(self))
+        self.refresh()

@@ -1,25 +1,38 @@
-"""Slow rules, in a process of their own: on a thread they would make typing six times slower."""
+"""Slow rules, in a process of their own: on a thread they would make typing six times slower.
+
+The process is asked of paragraphs, each once; what it says is remembered with the paragraph, wherever that is moved.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
+from multiprocessing.connection import wait
+from pathlib import Path
+from typing import NamedTuple, ParamSpec, TypeVar
 
-from newslint.edition import Story, read
-from newslint.engine import Engine
-from newslint.prose import Document, pool
-from newslint.settings import Settings, engine_of
-from newslint.stories import Copy, stories
+from newslint.engine import Engine, Said
+from newslint.prose import pool
+from newslint.settings import Settings, configured, engine_of, python_rules
+
+CHUNK = 16  # paragraphs asked at once: between chunks a newer text goes first
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Text = tuple[str, bool]  # a paragraph and whether it is a heading
 
 
 class Slow(NamedTuple):
-    """What the slow rules say of one copy: its stories by name, and why some could not be asked."""
+    """What the slow rules say of paragraphs, in their order; which rules could not be asked, or broke, and why."""
 
-    stories: dict[str, Story]
+    said: tuple[Said, ...]
     skipped: dict[str, str]
+    failed: dict[str, str]
 
 
 class SlowProcess:
@@ -28,34 +41,52 @@ class SlowProcess:
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
 
-    def submit(self, settings: Settings, copy: Copy, kind: str, dated: date | None) -> Future[Slow]:
-        """Ask the slow rules of these settings about a copy."""
-        if self._pool is None or getattr(self._pool, "_broken", False):
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
-        return self._pool.submit(ask, settings, copy, kind, dated)
+    def submit(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Put a question, a function of this module, to the process."""
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), begin)
+        return self._pool.submit(question, *args, **kwargs)
 
     def stop(self) -> None:
+        """End the process; the next question starts a new one."""
         if self._pool:
             self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
 
 
-@lru_cache(8)
-def engine_for(key: str) -> Engine:
-    settings = _settings[key]
-    whole = engine_of(settings)
-    slow = Engine([r for r in whole.rules.values() if not r.instant])
-    slow.skipped |= whole.skipped
-    return slow
+def begin() -> None:
+    """In the process: never write where the protocol is spoken, never outlive the server, leave the processor to typing."""
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(5)
+    if parent := multiprocessing.parent_process():
+        threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(0)), daemon=True).start()
 
 
-_paragraph = pool()
-_settings: dict[str, Settings] = {}
-
-
-def ask(settings: Settings, copy: Copy, kind: str, dated: date | None) -> Slow:
-    """In the process: what the slow rules say."""
+def said(settings: Settings, texts: Sequence[Text]) -> Slow:
+    """In the process: what the slow rules say of paragraphs."""
     key = repr(settings)
-    _settings[key] = settings
-    engine = engine_for(key)
-    found = [read(engine, d) for d in stories(copy, _paragraph, dated, kind) if isinstance(d, Document)]
-    return Slow({s.name: s._replace(source="", map=None) for s in found}, dict(engine.skipped))
+    if key not in _engines:
+        _engines[key] = slow_rules(settings)
+    engine = _engines[key]
+    paragraphs = [_paragraph(text, heading) for text, heading in texts]
+    engine.prepare(paragraphs)
+    return Slow(tuple([engine.paragraph_said(p) for p in paragraphs]), dict(engine.skipped), dict(engine.failed))
+
+
+def slow_rules(settings: Settings) -> Engine:
+    """The slow ones of the rules that these settings ask for."""
+    engine_of(settings)  # tells the views which model and which server
+    return Engine([r for r in configured(python_rules(settings), settings) if not r.instant], desk=settings.desk)
+
+
+def examples(pack: Path) -> list[str]:
+    """In the process: what is wrong in a pack, with the examples of its entries that do not come true."""
+    from newslint.packs import check_pack
+
+    return [str(fault) for fault in check_pack(pack)]
+
+
+_engines: dict[str, Engine] = {}
+_paragraph = pool(1 << 10)

@@ -113,7 +113,13 @@ def test_vscode_is_built_packaged_and_driven(tmp_path):
     folder = tmp_path / "vscode"
     shutil.copytree(CLIENTS / "vscode", folder, ignore=shutil.ignore_patterns("node_modules", "dist", "*.vsix"))
     env = {**ENVIRONMENT, "NEWSLINT_PYTHON": sys.executable, "PATH": os.environ["PATH"]}
-    for command in (["npm", "ci", "--ignore-scripts"], ["npm", "rebuild", "esbuild"], ["npm", "run", "check"], ["npm", "run", "package"], ["npm", "test"]):
+    for command in (
+        ["npm", "ci", "--ignore-scripts"],
+        ["npm", "rebuild", "esbuild"],
+        ["npm", "run", "check"],
+        ["npm", "run", "package"],
+        ["npm", "test"],
+    ):
         out = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=600)
         assert out.returncode == 0, f"{command}: {out.stdout[-3000:]}{out.stderr[-3000:]}"
     assert (folder / "newslint.vsix").stat().st_size > 10_000

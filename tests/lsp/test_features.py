@@ -22,7 +22,7 @@ async def test_diagnostics_at_every_encoding(encoding):
         ed.open(URI, COPY)
         found = await ed.published(URI, lambda f: by_rule(f, "doubled-word"))
         assert [ed.text_at(URI, d.range) for d in by_rule(found, "doubled-word")][0] == "the the"
-        assert [ed.text_at(URI, d.range) for d in by_rule(found, "space-before-punctuation")] == [" "]
+        assert [ed.text_at(URI, d.range) for d in by_rule(found, "space-before-punctuation")] == [" ."]
         doubled = by_rule(found, "doubled-word")[0]
         assert (doubled.source, doubled.severity) == ("newslint", lsp.DiagnosticSeverity.Error)
         assert doubled.code_description.href.endswith("#doubled-word")
@@ -108,7 +108,7 @@ async def test_symbols_highlights_and_rename():
         at = lsp.TextDocumentPositionParams(lsp.TextDocumentIdentifier(URI), lsp.Position(2, 2))
         highlights = await ed.client.text_document_document_highlight_async(lsp.DocumentHighlightParams(at.text_document, at.position))
         assert [ed.text_at(URI, h.range) for h in highlights] == ["Erdogan"] * 3
-        edit = await ed.client.text_document_rename_async(lsp.RenameParams("Erdoğan", at.text_document, at.position))
+        edit = await ed.client.text_document_rename_async(lsp.RenameParams(at.text_document, at.position, "Erdoğan"))
         assert ed.applied(edit)[URI] == STORY.replace("Erdogan", "Erdoğan")
 
 
@@ -120,3 +120,15 @@ async def test_hover_shows_the_page():
         hover = await ed.client.text_document_hover_async(lsp.HoverParams(lsp.TextDocumentIdentifier(URI), start))
         assert "doubled-word" in hover.contents.value
         assert "Bad:" in hover.contents.value
+
+
+async def test_a_full_name_is_renamed_with_its_surname_alone():
+    copy = "President Bill Clinton met Hillary Clinton. Later Clinton spoke.\n"
+    async with editor(slow=False) as ed:
+        ed.open(URI, copy)
+        await ed.published(URI)
+        doc, at = lsp.TextDocumentIdentifier(URI), lsp.Position(0, 15)
+        edit = await ed.client.text_document_rename_async(lsp.RenameParams(doc, at, "Will Klinton"))
+        assert ed.applied(edit)[URI] == "President Will Klinton met Hillary Clinton. Later Klinton spoke.\n"
+        edit = await ed.client.text_document_rename_async(lsp.RenameParams(doc, at, "Clinton"))
+        assert ed.applied(edit)[URI] == "President Clinton met Hillary Clinton. Later Clinton spoke.\n"
