@@ -10,12 +10,13 @@ from collections import Counter
 from ..lexicon.reporting import reporting
 from ..pattern import pattern
 from ..prose import Document, Paragraph, Span, view
+from .counted import word_set
 from .reach import Voice, voices
 from .text import quotes
 
 CARRIED = pattern(
-    r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total|\d))|He|She|They|It|These|Those|This|That"
-    r"|Another|However|Also|Additionally|In\s+addition|Moreover|Furthermore|A\s+(?:further|total))\b"
+    r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total|\d))|These|Those|This|That|Another|However"
+    r"|(?:He|She|They|It)(?!\s+(?:\w+ly\s+)?(?:kill|wound|injur|kidnap|abduct|destroy|displac|burn|raz|flatten|starv|shot|bomb)\w*)|Also|Additionally|In\s+addition|Moreover|Furthermore|A\s+(?:further|total))\b"
 )
 STRONG = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total))|Another|A\s+further)\b"
@@ -30,6 +31,11 @@ THE_RECORD = pattern(
 )
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")
+# Who counts, and does little else: "The ministry …" goes on with what it said, "The army …" may have done something.
+INSTITUTIONS = word_set("""
+    ministry agency department office institute university centre center bureau newspaper observatory organization organisation charity
+    watchdog outlet broadcaster secretariat
+""")
 OPEN_QUOTE = frozenset('“"')
 LINK = pattern(r"\]\((?:https?:)?//|<a\s[^>]*href=[\"']?(?:https?:)?//")
 OPEN_LINK = pattern(r"<a\s[^>]*>\s*$")
@@ -63,10 +69,9 @@ def carried_on(v: Voice, before: Voice) -> bool:
 
 
 def opens_with_record(v: Voice) -> bool:
-    """ "The report …", "The ministry …", "The death toll …" """
+    """ "The report …", "The ministry …" """
     m = DEFINITE.match(v.text)
-    words = reporting()
-    return m is not None and any(w.lower() in words.records or w.lower() in words.voices for w in m[1].split())
+    return m is not None and any(w.lower() in reporting().records or w.lower() in INSTITUTIONS for w in m[1].split()[:2])
 
 
 def names_source_of(v: Voice) -> bool:
@@ -132,7 +137,7 @@ def sourced_in(d: Document, at: int) -> list[Span]:
     if at in speech(d):
         return whole
     before = d.blocks[at - 1].prose if at else None
-    if before is not None and before.text.rstrip().endswith(":") and (before.heading is False) and any(v.sourced for v in voices(before)):
+    if before is not None and before.text.rstrip().endswith(":") and not before.heading and any(v.sourced for v in voices(before)):
         return whole
     spoken = voices(p)
     spans = [*sourced(p), *[v.span for v in spoken if not v.sourced and linked(d, v.span.shift(d.blocks[at].start))]]

@@ -26,7 +26,7 @@ ALSO_PEOPLE = frozenset(["Jordan", "Chad", "Georgia", "Kenya"])
 def turned(p: Paragraph) -> list[tuple[Span, Span]]:
     """Where a sentence opens with He or She, and the one before it begins with a country and names no person: the place of
     the pronoun and that of the country."""
-    if p.heading or not OPENED.search(p.text):
+    if p.heading or ("He " not in p.text and "She " not in p.text) or not OPENED.search(p.text):
         return []
     parts = sentences(p)
     out = []

@@ -41,6 +41,8 @@ def unspecified_authority(d: Document) -> Iterator[Finding]:
     Good: Egypt and Israel resumed their talks. ¶ Egypt mourned the dead, the Health Ministry said.
     Good: Egypt closed the road. ¶ At least 20 people died in the raid, the Health Ministry said.
     """
+    if not any(AUTHORITY.search(b.prose.text) for b in d.blocks):
+        return
     known = [countries(b.prose) for b in d.blocks]
     if len(frozenset().union(*known)) < 2:
         return

@@ -21,7 +21,7 @@ ADJECTIVES = word_set("""
     effective efficient successful unsuccessful comprehensive mutual massive heavy rapid sudden sustainable renewable psychological
     emotional sexual moral ethical brave courageous heroic cruel inhuman barbaric tragic painful
 """)  # fmt: skip
-LAST = pattern(r"[,.;)]|$")
+ENDS = ("", ",", ".", ";", ")")  # what may stand behind a phrase
 PHRASE = pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Oo]f|[Nn]o|[Aa]ny|[Ee]very)\s+"
     r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[a-z]{3,})$"
@@ -45,17 +45,19 @@ NOUNS = frozenset(["NOUN", "PROPN"])
 @view
 def behind(p: Paragraph) -> list[tuple[Span, Span]]:
     """Where an adjective of the list ends a phrase right behind a word that may be its noun: the places of the two."""
-    if p.heading or ADJECTIVES.isdisjoint(vocabulary(p)):
+    if p.heading:
         return []
     text, found = p.text.rstrip(), []
-    for stop in LAST.finditer(text):
-        end = stop.start()
-        if text[text.rfind(" ", 0, end) + 1 : end] in ADJECTIVES:
-            m = PHRASE.search(text, max(0, end - FAR), end)
-            absolute = m and text[: m.start()].rstrip().lower().endswith(("with", "without"))  # "with the economy weak"
-            if m and m["noun"] not in MEASURES and not absolute and not in_term(p, m.start("noun")):
-                found.append((Span(*m.span("noun")), Span(*m.span("adjective"))))
-    return found
+    for word in ADJECTIVES & vocabulary(p):
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if text[end : end + 1] in ENDS and (m := PHRASE.search(text, max(0, end - FAR), end)):
+                absolute = text[: m.start()].rstrip().lower().endswith(("with", "without"))  # "with the economy weak"
+                if m["adjective"] == word and m["noun"] not in MEASURES and not absolute and not in_term(p, m.start("noun")):
+                    found.append((Span(*m.span("noun")), Span(*m.span("adjective"))))
+            at = text.find(word, end)
+    return sorted(found)
 
 
 def in_term(p: Paragraph, at: int) -> bool:
