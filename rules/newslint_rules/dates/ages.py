@@ -12,12 +12,13 @@ from newslint.lexicon import people, places
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views import sentences, vocabulary
+from newslint.views import vocabulary
 from newslint.views.calendar import Date, word_set
 from newslint.views.dates import dates
 from newslint.views.story import story_date
 
 from .durations import years_between
+from .surroundings import REACH, around, dates_in, sentence_at
 
 BORN = pattern(r"(?<![\w-])(?:[Bb]orn\b|b\.\s)(?P<to>[^.;()“”\"]{0,60}?)$")
 AGE = pattern(
@@ -69,7 +70,7 @@ def births(p: Paragraph) -> list[Birth]:
         return []
     found = [d for d in dates(p) if d.year and d.precision != "decade"]
     read = [(BORN.search(p.text, max(0, d.span.start - 66), d.span.start), d) for d in found]
-    return [Birth(m.start(), d) for m, d in read if m and not any(m.start() < o.span.start < d.span.start for o in dates(p))]
+    return [Birth(m.start(), d) for m, d in read if m and not dates_in(p, Span(m.start(), d.span.start))]
 
 
 @rule(Level.ERROR, when="born b")
@@ -125,16 +126,20 @@ def alone_together(p: Paragraph, birth: Birth, span: Span) -> bool:
 
 def moments(p: Paragraph, birth: Birth, m: re.Match[str], now: date | None) -> list[tuple[date, date]]:
     """The days or years to which an age may be counted; none where that cannot be told."""
-    at, sentence = next(x for x in reversed(sentences(p)) if x[0] <= m.start())
-    end = at + len(sentence.text)
-    others = [x for x in dates(p) if x.year > birth.date.year and x.precision in ("day", "month", "year") and x is not birth.date]
-    here = [x for x in others if at <= x.span.start < end]
-    dead = DEATH.search(sentence.text) is not None
+    sentence = sentence_at(p, m.start())
+    text = p[sentence]
+    others = [
+        x
+        for x in dates_in(p, around(sentence))
+        if x.year > birth.date.year and x.precision in ("day", "month", "year") and x is not birth.date
+    ]
+    here = [x for x in others if sentence.start <= x.span.start < sentence.end]
+    dead = DEATH.search(text) is not None
     if m["at"] and not dead:
         here = others = [x for x in here if beside(p.text, Span(*m.span()), x.span)]
         now = None
     found = [span_of(x) for x in (here or others)] if not dead else [span_of(x) for x in others]
-    if dead and not found and RECENT.search(sentence.text) is None:
+    if dead and not found and RECENT.search(text) is None:
         return []
     if now and not (here and (m["at"] or m["died"])):
         found.append((now - timedelta(366 if dead else LATE), now + timedelta(LATE)))
@@ -171,7 +176,7 @@ def lives(p: Paragraph) -> list[tuple[str, Date, Date]]:
     out = [(m["name"], a, b) for m, a, b in named if m]
     for birth in births(p) if "died" in p.text else ():
         if m := DIED.match(p.text, birth.date.span.end):
-            out += [("", birth.date, x) for x in dates(p) if x.span.start == m.end() and x.year]
+            out += [("", birth.date, x) for x in dates_in(p, Span(m.end(), m.end() + 1)) if x.year]
     return out
 
 
@@ -202,6 +207,12 @@ def life_span(d: Document) -> Iterator[Finding]:
                 yield flag(Span(a.span.start if name else p.text.rindex("orn", 0, a.span.start) - 1, b.span.end).shift(start), why)
 
 
+@view
+def persons(p: Paragraph) -> frozenset[tuple[Span, Span]]:
+    """The places of the pairs of years that stand behind the name of a person."""
+    return frozenset([(a.span, b.span) for name, a, b in lives(p) if is_person(name)])
+
+
 def is_given(name: str) -> bool:
     """Does a name open with a given name?"""
     return places.fold(name.split()[0 if name.split()[0] not in ("The", "A") else 1]) in people.given_names()
@@ -216,14 +227,11 @@ def wrong_life(p: Paragraph, name: str, a: Date, b: Date, now: date | None) -> s
     if now and first[0].year < now.year < last[0].year and told:
         return f"{b.year} is yet to come"
     most, least = years_between(first[0], last[1]), years_between(first[1], last[0])
-    if least > LONGEST_LIFE and told and not OLDEST.search(p.text):
+    if least > LONGEST_LIFE and told and not OLDEST.search(p.text, max(0, a.span.start - REACH), b.span.end + REACH):
         return f"a life of {least} years"
-    at, sentence = next(x for x in reversed(sentences(p)) if x[0] <= a.span.start)
-    stated = [m for m in AGE.finditer(p.text, at, at + len(sentence.text)) if m["died"] or (m["at"] and DEATH.search(sentence.text))]
-    if (
-        len(stated) == len(lives(p)) == 1
-        and KIN.isdisjoint(re.findall("[a-z]+", sentence.text.lower()))
-        and not least <= age(stated[0]) <= most
-    ):
+    at, end = sentence_at(p, a.span.start)
+    text = p.text[at:end]
+    stated = [m for m in AGE.finditer(p.text, at, end) if m["died"] or (m["at"] and DEATH.search(text))]
+    if len(stated) == len(lives(p)) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= age(stated[0]) <= most:
         return f"does not fit the age of {age(stated[0])}"
     return ""

@@ -10,7 +10,7 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.calendar import word_set
 
-from .quoted import quoted, unless_quoted
+from .surroundings import quoted, unless_quoted
 
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 from newslint.pattern import pattern
-from newslint.prose import Document, Paragraph
+from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views import sentences
 from newslint.views.calendar import Date, day_of, word_set
-from newslint.views.dates import dates, word_before
+from newslint.views.dates import word_before
 from newslint.views.story import Placed, story_date, story_dates
 
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
+from .surroundings import around, dates_in, sentence_at
 
 # Behind a stretch: the event that it is counted from, which is the date itself, or has one plain verb and then the date.
 AFTER = pattern(r",?\s(?P<cue>after|since|following|before)\s(?P<event>[^,;:()“”\"]{0,60}?)(?P<in>\b(?:on|in)\s)?$")
@@ -63,17 +65,22 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     for start, p in d.blocks:
         found = [] if p.heading else stretches(p)
         for s in found:
-            at, sentence = next(x for x in reversed(sentences(p)) if x[0] <= s.span.start)
-            end = at + len(sentence.text)
+            sentence = sentence_at(p, s.span.start)
             if s.counted and s.unit == "day":
-                yield from war_day(d, start, s, sentence.text, now)
-            elif sum(at <= o.span.start < end for o in found) == 1:
-                here = [x for x in dates(p) if at <= x.span.start < end and x.precision in FINE_ENOUGH[s.unit]]
-                first = anniversary(p, s, here if now else dates(p), now) if s.counted else joined(p, s, here, now)
+                yield from war_day(d, start, s, p[sentence], now)
+            elif only(found, sentence):
+                here = [x for x in dates_in(p, sentence) if x.precision in FINE_ENOUGH[s.unit]]
+                first = anniversary(p, s, here if now else dates_in(p, around(sentence)), now) if s.counted else joined(p, s, here, now)
                 if first:
                     yield flag(
                         s.span.shift(start), f"does not fit “{p[first.span]}”", related=[Related(first.span.shift(start), "the date")]
                     )
+
+
+def only(found: list[Stretch], sentence: Span) -> bool:
+    """Does a sentence have one stretch of time and no other?"""
+    first = bisect_left(found, sentence.start, key=lambda s: s.span.start)
+    return bisect_left(found, sentence.end, key=lambda s: s.span.start, lo=first) == first + 1
 
 
 def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date | None:
@@ -148,24 +155,31 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
 def war_day(d: Document, start: int, s: Stretch, sentence: str, now: date | None) -> Iterator[Finding]:
     """A day of a war that has a date in the story on which it began."""
     events = events_of(sentence)
-    if now is None or not events:
+    began = [x for event in events for x in days_of_events(d).get(event, ())] if now else []
+    if not began or now is None:
         return
-    began = [x for x in story_dates(d) if x.date.precision == "day" and x.date.month and not events.isdisjoint(events_of(around(x)))]
     days = [day for x in began for year in ([x.date.year] if x.date.year else range(now.year - YEARS_BACK, now.year + 1))
             if (day := day_of(year, x.date.month, x.date.day)) and day <= now]  # fmt: skip
     if days and not any(-1 <= s.number - ((now - day).days + 1) <= 2 for day in days):
-        event = began[0].date.span.shift(began[0].start)
+        event = min(began, key=lambda x: x.start)
         right = (now - max(days)).days + 1
-        yield flag(s.span.shift(start), f"the date given makes it day {right}", related=[Related(event, "the date")])
+        place = Related(event.date.span.shift(event.start), "the date")
+        yield flag(s.span.shift(start), f"the date given makes it day {right}", related=[place])
+
+
+@view
+def days_of_events(d: Document) -> dict[str, list[Placed]]:
+    """The days of a story that stand beside events of many days, by event; each day once."""
+    out: dict[str, dict[tuple[int, int, int], Placed]] = defaultdict(dict)
+    for x in story_dates(d):
+        if x.date.day and x.date.month:
+            start, end = x.date.span
+            for event in events_of(x.block.text[max(0, start - 70) : end + 40]):
+                out[event].setdefault((x.date.year, x.date.month, x.date.day), x)
+    return {event: list(days.values()) for event, days in out.items()}
 
 
 def events_of(text: str) -> set[str]:
     """The events of many days that a text speaks of; a war is one with its offensives."""
     words = WAR.intersection(re.findall("[a-z]+", text.lower()))
     return {"war" if w in OF_WAR else w.removesuffix("s") for w in words}
-
-
-def around(placed: Placed) -> str:
-    """What stands beside a date."""
-    start, end = placed.date.span
-    return placed.block.text[max(0, start - 70) : end + 40]

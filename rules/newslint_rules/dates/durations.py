@@ -58,7 +58,7 @@ def stretches(p: Prose) -> list[Stretch]:
     found = [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start(), m.end()))]
     if "ay " in p.text:
         found += [Stretch(Span(*m.span()), float(m["n"]), "day", counted=True) for m in DAY_NUMBER.finditer(p.text)]
-    return found
+    return sorted(found)
 
 
 def _stretch(text: str, start: int, end: int) -> Stretch | None:

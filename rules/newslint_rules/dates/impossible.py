@@ -12,6 +12,8 @@ from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 from newslint.views.times import Time, times
 
+from .surroundings import years_named
+
 DAY_LEADS = frozenset(["on", "the", "its", "his", "her", "their", "a", "this", "dated"])
 # What may follow a day: a stop, or a word that never follows a figure which counts something.
 AFTER_DAY = pattern(r"\s?[,.;:!?)”\"—–]|$|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b")
@@ -75,7 +77,7 @@ def years_of(d: Document, p: Paragraph, each: Date) -> list[int]:
     now = story_date(d)
     if now is None:
         return []
-    return [day.year for day in near(3, 1, now)] + [other.year for other in dates(p) if other.year]
+    return [*[day.year for day in near(3, 1, now)], *sorted(years_named(p))]
 
 
 @rule(Level.ERROR, when=times)

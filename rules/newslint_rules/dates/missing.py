@@ -14,7 +14,7 @@ from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date, story_dates
 
 from .ordinals import talk
-from .quoted import quoted
+from .surroundings import quoted, years_named
 
 RELATIVE = pattern(r"(?:[Yy]esterday|[Tt]omorrow)(?!\w|['’-])")
 FIGURE_OF_SPEECH = pattern(r"\b(?:of|for|better|only|like|no|a|the|brighter|into|until|from)\s$")
@@ -71,14 +71,7 @@ def year_missing(d: Document) -> Iterator[Finding]:
             continue
         seen.add(key)
         later = next((x for x in known[i + 1 :] if (x.date.month, x.date.day) == key and x.date.value), None)
-        if (
-            now
-            and later
-            and later.date.value
-            and not each.year
-            and (now - later.date.value).days > A_YEAR
-            and not any(o.year for o in dates(p))
-        ):
+        if now and later and later.date.value and not each.year and (now - later.date.value).days > A_YEAR and not years_named(p):
             year = f", {later.date.year}" if each.order == "month first" else f" {later.date.year}"
             fix = Fix(each.span.shift(start), p[each.span] + year)
             place = Related(later.date.span.shift(later.start), "the year")

@@ -13,8 +13,8 @@ from newslint.views.calendar import Date, near, word_set
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date
 
-from .ages import is_person, lives
-from .quoted import quoted
+from .ages import persons
+from .surroundings import quoted
 
 # What goes from one year to an earlier one, and what is told backwards.
 MOVED = word_set("""moved move moves moving changed change changes changing brought bring brings fell fall falls dropped declined
@@ -85,7 +85,7 @@ def together(p: Paragraph, a: Date, b: Date) -> bool:
     before = text[max(0, a.span.start - 48) : a.span.start].lower().replace(",", "").split()
     if not MOVED.isdisjoint(before):
         return False
-    if a.precision == "year" and any((a, b) == (x, y) and is_person(name) for name, x, y in lives(p)):
+    if a.precision == "year" and (a.span, b.span) in persons(p):
         return False
     if join in ("-", "–", "—"):
         return (

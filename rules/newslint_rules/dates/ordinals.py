@@ -13,7 +13,7 @@ from newslint.views.calendar import Date
 from newslint.views.dates import dates
 from newslint.views.story import Placed, story_dates
 
-from .quoted import quoted
+from .surroundings import quoted
 
 SUFFIX = pattern(r"[0-9](?P<th>st|nd|rd|th)(?!\w)")
 SPEAKER = pattern(r"\(\([\w .’'-]+\)\)|(?:[A-Z]{1,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.pattern import pattern
-from newslint.prose import Document, Paragraph, Span
+from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Fix, Level, rule
-from newslint.views import quotes, sentences
 from newslint.views.calendar import Date, word_set
 from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
+
+from .surroundings import around, dates_in, quoted, sentence_at
 
 SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()0-9]+ ){1,12})$")
 # What is published, counted or ruled at some time, and may well be of that year.
@@ -106,7 +108,7 @@ def reason(d: Document, placed: Placed) -> str:
     if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or not passed(d, each):
         return ""
     before = clause(p, at)
-    spoken = any(q.start < at.start < q.end for q in quotes(p))
+    spoken = quoted(p, at)
     if m := DEICTIC.search(before):
         return "" if spoken else f"“{m['day']}” is not of {each.year}" if free(m) else ""
     if CLAUSE_ENDS.match(p.text, at.end) is None:
@@ -129,7 +131,7 @@ def is_speaker(source: str) -> bool:
 
 def side_by_side(p: Paragraph, each: Date, at: Span) -> bool:
     """Does another year end where this one begins, and no row of years?"""
-    years = [o.span for o in dates(p) if o.year and not o.end and o.year_span.end == o.span.end]
+    years = [o.span for o in dates_in(p, around(each.span, 40)) if o.year and not o.end and o.year_span.end == o.span.end]
     before = [s for s in years if s.end + 1 == at.start and p.text[s.end] == " "]
     row = [s for s in years if s.start == each.span.end + 1 or any(s.end + 1 == b.start for b in before)]
     season = any(p.text[s.end - 4 : s.end] == str(each.year - 1) for s in before)  # the 2015 2016 season
@@ -138,8 +140,7 @@ def side_by_side(p: Paragraph, each: Date, at: Span) -> bool:
 
 def clause(p: Paragraph, at: Span) -> str:
     """What stands before a place in its sentence."""
-    start, _ = next(s for s in reversed(sentences(p)) if s[0] <= at.start)
-    return p.text[start : at.start]
+    return p.text[sentence_at(p, at.start).start : at.start]
 
 
 def free(m: re.Match[str]) -> bool:
@@ -148,9 +149,21 @@ def free(m: re.Match[str]) -> bool:
     return not before[:1].isupper() and before not in ONE_OF_MANY
 
 
+@view
+def years_of(d: Document) -> Counter[int]:
+    """How often the dates of a story name each year."""
+    return Counter(x.date.year for x in story_dates(d))
+
+
+@view
+def looked_back_on(d: Document) -> int:
+    """The latest year that a story surely looks back on; 0 for none."""
+    return max([x.date.year for x in story_dates(d) if word_before(x.block.text, x.date.span.start) in BACK], default=0)
+
+
 def alone(d: Document, placed: Placed) -> bool:
     """Does the year stand nowhere else in the story?"""
-    return sum(other.date.year == placed.date.year for other in story_dates(d)) == 1
+    return years_of(d)[placed.date.year] == 1
 
 
 def passed(d: Document, each: Date) -> bool:
@@ -163,7 +176,7 @@ def later(d: Document, each: Date) -> bool:
     """Is the story surely later than the year: by its date, or by another year that it looks back on?"""
     if now := story_date(d):
         return each.year < now.year
-    return any(each.year < o.date.year and word_before(o.block.text, o.date.span.start) in BACK for o in story_dates(d))
+    return each.year < looked_back_on(d)
 
 
 def is_present(before: str) -> bool:

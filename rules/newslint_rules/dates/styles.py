@@ -15,7 +15,7 @@ from newslint_rules.consistency.agreement import Form, between_stories, in_a_sto
 from .houses import AGENCY_MONTHS, HOUSES, House
 from .impossible import bare
 from .ordinals import HOLIDAYS
-from .quoted import quoted
+from .surroundings import around, dates_in, quoted
 
 NEVER_SHORT = frozenset(["Mar.", "Apr.", "Jun.", "Jul."])
 FULL_ONLY = range(3, 8)  # March to July, which agencies never shorten
@@ -70,7 +70,7 @@ def comma(p: Paragraph, d: Date) -> bool:
 
 def shares(p: Paragraph, d: Date) -> bool:
     """Does a date share its month with the day beside it?"""
-    return sum(o.month_span == d.month_span for o in dates(p)) > 1
+    return sum(o.month_span == d.month_span for o in dates_in(p, around(d.span, 40))) > 1
 
 
 def named(p: Paragraph, d: Date) -> bool:

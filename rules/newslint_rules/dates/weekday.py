@@ -8,12 +8,12 @@ from datetime import date
 from newslint.prose import Document
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near
-from newslint.views.dates import dates
 from newslint.views.story import Placed, story_date, story_dates
 
-from .quoted import unless_quoted
+from .surroundings import unless_quoted, years_named
 
 CLOSE = 45  # days within which two days of a story are taken to be of one year
+RECALLED = 12  # days without a year that are kept in mind
 FIRST_GREGORIAN = 1753
 
 
@@ -60,7 +60,7 @@ def readings(placed: Placed, now: date | None) -> list[date]:
         return [each.value] if each.value and each.year >= FIRST_GREGORIAN else []
     if now is None:
         return []
-    named = {other.year for other in dates(p) if other.year and other.year != now.year}
+    named = years_named(p) - {now.year}
     return near(each.month, each.day, now) + [day for year in named if (day := day_of(year, each.month, each.day))]
 
 
@@ -68,7 +68,7 @@ def at_odds(placed: list[Placed]) -> Iterator[Finding]:
     """Days without a year, in a story without a date, that do not fit one before them."""
     kept: list[Placed] = []
     for here in placed:
-        there = next((k for k in reversed(kept) if not fits(k.date, here.date)), None)
+        there = next((k for k in reversed(kept[-RECALLED:]) if not fits(k.date, here.date)), None)
         if there is None:
             kept.append(here)
             continue
