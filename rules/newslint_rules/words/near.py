@@ -81,4 +81,3 @@ def two_away(word: str, own: float) -> Iterator[Near]:
     for text, _, _ in extract(word, table().keys(word[:2]), scorer=OSA.distance, score_cutoff=2, limit=None):
         if (frequency := zipf(text)) >= FAMILIAR:
             yield Near(text, "two", frequency - COSTS["two"], frequency - own)
-

@@ -1,0 +1,201 @@
+"""Confused words: a word that is right in itself, and wrong where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.pattern import pattern
+from newslint.prose import Paragraph, Span, view
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes, vocabulary
+
+TABLE = Path(__file__).with_name("confusions.tsv")
+TOKEN = pattern(r"\w+(?:['’]\w+)*|[^\w\s]")
+OPENS = frozenset(["", *'.!?:;“"(—–•'])
+MOST = 3  # words that a repeated slot takes
+
+
+class Slot(NamedTuple):
+    """A place beside the word, and what may stand there: one of the words, a word of one of the endings or kinds. `refuses`: what
+    may not. It takes at least and at most so many words."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+    kinds: frozenset[str]
+    refuses: bool = False
+    least: int = 1
+    most: int = 1
+
+
+class Line(NamedTuple):
+    """A line of the table: the words that are wrong, what is right, and what stands before (read backwards) and after."""
+
+    wrong: tuple[str, ...]
+    right: str
+    before: tuple[Slot, ...]
+    after: tuple[Slot, ...]
+
+
+class Token(NamedTuple):
+    """A word or a mark: in lower case, as written, and where."""
+
+    low: str
+    written: str
+    start: int
+    end: int
+
+
+NOTHING = Token("", "", 0, 0)
+
+
+@rule(Level.INFO)
+def confused_word(p: Paragraph) -> Iterator[Finding]:
+    """A word is mistaken for one that sounds or looks like it.
+
+    No word is wrong in itself: it is what stands beside it that gives it away. The table says for each pair which contexts do; a word that
+    the table does not know, or in a context that it does not know, is left alone. In a quotation it is flagged and no more.
+
+    Bad:  Tens of thousands fled from an {~~impeding~>impending~~} Israeli offensive.
+    Bad:  The talks {~~lead~>led~~} by Qatar have {~~lead~>led~~} to a truce.
+    Good: They are impeding the Israeli offensive, and an impending attack is feared.
+    Good: The team in the lead has led the table since May.
+    Good: The school principal acts on principle; its new pupils know it's his duty.
+    """
+    said = quotes(p)
+    for span, right in confusions(p):
+        quoted = any(q.start < span.start < q.end for q in said)
+        yield flag(span, f"“{right}” is meant here, not “{p[span]}”", *([] if quoted else [right]))
+
+
+@view
+def tokens(p: Paragraph) -> list[Token]:
+    """The words (with what hangs on them by an apostrophe) and marks of a paragraph, in order."""
+    return [Token(low(m[0]), m[0], m.start(), m.end()) for m in TOKEN.finditer(p.text)]
+
+
+def low(word: str) -> str:
+    """In lower case, but that May is a month."""
+    return word if word == "May" else word.lower().replace("’", "'")
+
+
+@view
+def confusions(p: Paragraph) -> tuple[tuple[Span, str], ...]:
+    """The words of a paragraph that are mistaken for others, each with what is right, in order."""
+    known = table()
+    if vocabulary(p).isdisjoint(gate()):
+        return ()
+    read = tokens(p)
+    return tuple(found for at, t in enumerate(read) if t.low in known and (found := confusion(read, at)))
+
+
+def confusion(read: Sequence[Token], at: int) -> tuple[Span, str] | None:
+    """What is right for the word at a place, if a line of the table fits."""
+    first = read[at]
+    opens = first.written[0].isupper()
+    if opens and (first.written[1:].isupper() or (at and read[at - 1].low not in OPENS)):
+        return None  # a name, or in capitals
+    for line in lines(first.low):
+        end = at + len(line.wrong)
+        if end > at + 1 and tuple(t.low for t in read[at:end]) != line.wrong:
+            continue
+        if fits(line.after, read, end, 1) and fits(line.before, read, at - 1, -1):
+            span = Span(first.start, read[end - 1].end)
+            right = line.right.replace("'", "’") if "’" in " ".join(t.written for t in read[max(0, at - 40) : at + 40]) else line.right
+            return span, right[0].upper() + right[1:] if opens else right
+    return None
+
+
+def fits(slots: tuple[Slot, ...], read: Sequence[Token], at: int, step: int) -> bool:
+    """Do the tokens from a place on, in the direction of the step, fill the slots?"""
+    if not slots:
+        return True
+    slot = slots[0]
+    for taken in range(slot.most + 1):
+        if taken >= slot.least and fits(slots[1:], read, at + taken * step, step):
+            return True
+        place = at + taken * step
+        if not takes(slot, read[place] if 0 <= place < len(read) else NOTHING):
+            return False
+    return False
+
+
+def takes(slot: Slot, t: Token) -> bool:
+    word = t.low
+    found = (
+        word in slot.words
+        or (slot.endings and word.endswith(slot.endings) and len(word) > 4)
+        or any(is_kind(kind, t) for kind in slot.kinds)
+    )
+    return bool(found) != slot.refuses
+
+
+def is_kind(kind: str, t: Token) -> bool:
+    """`~` a word, `0` a figure, `A` a word with a capital, `^` where a sentence or clause begins, `$` a mark or the end."""
+    match kind:
+        case "~":
+            return t.low[:1].isalnum()
+        case "0":
+            return t.low[:1].isdigit()
+        case "A":
+            return t.written[:1].isupper()
+        case "^":
+            return t.low in OPENS
+        case _:
+            return not t.low[:1].isalnum()
+
+
+@cache
+def rows() -> tuple[dict[str, frozenset[str]], list[list[str]]]:
+    """The table as it is written: the named sets, and the lines as columns."""
+    sets: dict[str, frozenset[str]] = {}
+    found = []
+    for line in TABLE.read_text("utf-8").splitlines():
+        cells = line.split("\t")
+        if line.startswith("@"):
+            sets[cells[0]] = frozenset(cells[1].split())
+        elif line and not line.startswith("#"):
+            found.append(cells)
+    return sets, found
+
+
+@cache
+def table() -> dict[str, list[list[str]]]:
+    """The lines by the word that each begins with."""
+    by_word: dict[str, list[list[str]]] = {}
+    for cells in rows()[1]:
+        by_word.setdefault(cells[0].partition(">")[0].split()[0], []).append(cells)
+    return by_word
+
+
+@cache
+def gate() -> frozenset[str]:
+    """The words of the table as they stand in a vocabulary: without what follows an apostrophe."""
+    return frozenset(word.partition("'")[0] for word in table())
+
+
+@cache
+def lines(word: str) -> tuple[Line, ...]:
+    """The lines of a word, made ready when the word is first met."""
+    sets = rows()[0]
+    made = []
+    for pair, before, after, *_ in table()[word]:
+        wrong, _, right = pair.partition(">")
+        made.append(Line(tuple(wrong.split()), right, tuple(slots(before, sets))[::-1], tuple(slots(after, sets))))
+    return tuple(made)
+
+
+def slots(text: str, sets: dict[str, frozenset[str]]) -> Iterator[Slot]:
+    """The slots of a column: parted by spaces, alternatives by a slash; `!` refuses, `?` may be missing, `*` takes up to three."""
+    for part in text.split():
+        refuses, optional, many = part.startswith("!"), part.endswith("?"), part.endswith("*")
+        words: set[str] = set()
+        for option in part.lstrip("!").rstrip("?*").split("/"):
+            words |= sets[option] if option.startswith("@") else {option}
+        endings = tuple(w[1:] for w in words if w[0] == "-" and len(w) > 1)
+        kinds = frozenset(w for w in words if w in "~0A^$")
+        yield Slot(
+            frozenset(w for w in words if w not in kinds), endings, kinds, refuses, 0 if optional or many else 1, MOST if many else 1
+        )
