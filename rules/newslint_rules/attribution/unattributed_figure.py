@@ -9,14 +9,14 @@ from newslint.views.sources import sourced_in
 
 FAR = 9999  # a story without a date is later than any year in it
 MISSING = {
-    "casualties": "A figure of casualties without a source: who counted them?",
-    "displaced": "A figure of people displaced or in need without a source: who counted them?",
-    "hostages": "A figure of hostages without a source: who says so?",
+    "casualties": "a figure of casualties without a source: who counted them?",
+    "displaced": "a figure of people displaced or in need without a source: who counted them?",
+    "hostages": "a figure of hostages without a source: who says so?",
     "crowd": "The size of a crowd without a source: who counted or estimated it?",
-    "damage": "A figure of damage without a source: who surveyed it?",
-    "poll": "A figure of a poll without the poll: who asked whom, and when?",
-    "share": "A share of a population without a source: whose figures are these?",
-    "money": "A sum lost, owed, stolen or given without a source: who says so?",
+    "damage": "a figure of damage without a source: who surveyed it?",
+    "poll": "a figure of a poll without the poll: who asked whom, and when?",
+    "share": "a share of a population without a source: whose figures are these?",
+    "money": "a sum lost, owed, stolen or given without a source: who says so?",
 }
 
 

@@ -35,5 +35,5 @@ def comma_missing(s: Sentence) -> Iterator[Finding]:
         m = BEFORE.search(text, max(0, each - 60), each) if EACH.match(text, each) else None
         if m and is_plural(m["noun"]) and not GIVEN.search(text, 0, each):
             start = m.start("noun")
-            yield flag(Span(start, each + 4), "A phrase that stands aside begins here with a comma", f"{m['noun']}, each")
+            yield flag(Span(start, each + 4), "a phrase that stands aside begins here with a comma", f"{m['noun']}, each")
         at = text.find(" each ", each)

@@ -69,7 +69,7 @@ def subject_comma(s: Sentence) -> Iterator[Finding]:
         return
     if any(w in VERBS or w.endswith(("n't", "n’t")) for w in written) or m["verb"].split()[-1] in NOBODY:
         return
-    yield flag(Span(m.start(), m.start() + 1), "No comma stands alone between a subject and its verb", "", safety=Safety.REVIEW)
+    yield flag(Span(m.start(), m.start() + 1), "no comma stands alone between a subject and its verb", "", safety=Safety.REVIEW)
 
 
 def opens_phrase(words: list[str]) -> bool:
