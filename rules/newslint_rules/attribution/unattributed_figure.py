@@ -12,7 +12,7 @@ MISSING = {
     "casualties": "a figure of casualties without a source: who counted them?",
     "displaced": "a figure of people displaced or in need without a source: who counted them?",
     "hostages": "a figure of hostages without a source: who says so?",
-    "crowd": "The size of a crowd without a source: who counted or estimated it?",
+    "crowd": "the size of a crowd without a source: who counted or estimated it?",
     "damage": "a figure of damage without a source: who surveyed it?",
     "poll": "a figure of a poll without the poll: who asked whom, and when?",
     "share": "a share of a population without a source: whose figures are these?",
