@@ -72,6 +72,11 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def days_from(day: date, number: int) -> date:
+    """The day so many days later, or earlier; the first or the last of the calendar where it would be beyond."""
+    return date.fromordinal(min(max(day.toordinal() + number, 1), date.max.toordinal()))
+
+
 def near(month: int, day: int, now: date) -> list[date]:
     """The days that a date without a year may mean in a story of `now`, nearest first: one, or two where the nearest is far."""
     years = (now.year - 1, now.year, now.year + 1)

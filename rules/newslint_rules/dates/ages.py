@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views import vocabulary
-from newslint.views.calendar import Date, word_set
+from newslint.views.calendar import Date, days_from, word_set
 from newslint.views.dates import dates
 from newslint.views.story import story_date
 
@@ -142,7 +142,7 @@ def moments(p: Paragraph, birth: Birth, m: re.Match[str], now: date | None) -> l
     if dead and not found and RECENT.search(text) is None:
         return []
     if now and not (here and (m["at"] or m["died"])):
-        found.append((now - timedelta(366 if dead else LATE), now + timedelta(LATE)))
+        found.append((days_from(now, -366 if dead else -LATE), days_from(now, LATE)))
     return found
 
 

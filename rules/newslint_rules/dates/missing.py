@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from newslint.desk import NO_DESK, Desk
 from newslint.pattern import pattern
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Fix, Level, Related, flag, rule
-from newslint.views.calendar import DAY_NAMES
+from newslint.views.calendar import DAY_NAMES, days_from
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date, story_dates
 
@@ -45,7 +44,7 @@ def relative_day(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
             span = Span(*m.span())
             if quoted(p, span) or FIGURE_OF_SPEECH.search(p.text, max(0, m.start() - 12), m.start()):
                 continue
-            day = DAY_NAMES[(now + timedelta(AWAY[m[0].lower()])).weekday()] if now else ""
+            day = DAY_NAMES[days_from(now, AWAY[m[0].lower()]).weekday()] if now else ""
             new = day if word_before(p.text, m.start()) in BEFORE_DAY else f"{'On' if m[0][0].isupper() else 'on'} {day}"
             yield flag(span.shift(start), "name the day", *([new] if day else []))
 
