@@ -61,11 +61,12 @@ def sides(m: re.Match[str]) -> tuple[str, str]:
 def write(text: str, marks: Iterable[Mark]) -> str:
     """The text with its marks written in, in order; of two that overlap the first is kept, the other is left out."""
     out: list[str] = []
-    at = 0
+    at, last = 0, None
     for mark in sorted(marks, key=lambda m: (m.span, m.new is None)):
         start, end = mark.span
-        if start < at or (start == end == at and out):
+        if start < at or mark.span == last:
             continue
+        last = mark.span
         old = text[start:end]
         if mark.new is None:
             body = f"{{=={old}==}}" if old else ""

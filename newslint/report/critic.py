@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from ..critic import Mark, write
 from ..edition import Diagnostic
+from ..fix import chosen
 from ..outcome import Outcome
-from ..rule import Safety
+from ..prose import Span
+from ..rule import Fix, Safety
 
 
 def report(out: Outcome) -> str:
@@ -20,12 +22,17 @@ def report(out: Outcome) -> str:
 
 
 def proof(source: str, found: Iterable[Diagnostic]) -> str:
-    """One story with a mark for each finding, and behind it the name of the rule and what it says."""
-    return write(source, [mark(d) for d in found])
+    """One story with a mark for each finding, and behind it the name of the rule and what it says. Where marks overlap, a
+    fix goes before a flag."""
+    held = list(found)
+    rules = {d.finding.fixes[0]: d.rule for d in reversed(held) if d.finding.fixes}
+    fixes = chosen([d.finding for d in held], Safety.REVIEW)
+    taken = set(fixes)
+    marks = [Mark(fix.span, fix.text, rules[fix]) for fix in fixes]
+    flags = [d for d in held if not (d.finding.fixes and d.finding.fixes[0] in taken)]
+    marks += [Mark(d.finding.span, None, f"{d.rule}: {d.finding.message}") for d in flags if not overlaps(d.finding.span, fixes)]
+    return write(source, marks)
 
 
-def mark(d: Diagnostic) -> Mark:
-    fix = next((f for f in d.finding.fixes[:1] if f.safety > Safety.SHOW), None)
-    if fix is None:
-        return Mark(d.finding.span, None, f"{d.rule}: {d.finding.message}")
-    return Mark(fix.span, fix.text, d.rule)
+def overlaps(span: Span, fixes: Iterable[Fix]) -> bool:
+    return any((f.span.start < span.end and span.start < f.span.end) or f.span == span for f in fixes)

@@ -57,7 +57,8 @@ def stories(out: Outcome) -> Iterator[str]:
     for number, (story, found) in enumerate(out.stories):
         yield f'<article id="s{number}" data-findings="{len(found)}"><h3>{escape(story.name)}</h3>'
         dated = f", {story.dated.isoformat()}" if story.dated else ""
-        yield f'<p class="about">{story.words:,} words{dated}, {len(found)} {plural("finding", len(found))}</p><div class="columns"><div class="copy">'
+        about = f"{story.words:,} words{dated}, {len(found)} {plural('finding', len(found))}"
+        yield f'<p class="about">{about}</p><div class="columns"><div class="copy">'
         yield marked(story, found, number)
         yield f'</div><ol class="notes">{"".join(note(story, d, number, i) for i, d in enumerate(found))}</ol></div></article>\n'
     yield "</section>\n"
@@ -104,8 +105,9 @@ def across(out: Outcome) -> str:
             there = next((r for r in d.finding.related if r.document != story.name and r.document in sources), None)
             if there:
                 level = d.level.name.lower()
+                said = f"{d.rule}<br><small>{escape(d.finding.message)}</small>"
                 rows.append(
-                    f'<tr class="{level}" data-level="{level}" data-rule="{d.rule}"><th scope="row">{d.rule}<br><small>{escape(d.finding.message)}</small></th>'
+                    f'<tr class="{level}" data-level="{level}" data-rule="{d.rule}"><th scope="row">{said}</th>'
                     f"<td>{passage(story.name, story.source, *d.finding.span)}</td>"
                     f"<td>{passage(there.document, sources[there.document], *there.span)}</td></tr>"
                 )
