@@ -15,7 +15,7 @@ from newslint_rules.consistency.agreement import Form, between_stories, in_a_sto
 from .houses import AGENCY_MONTHS, HOUSES, House
 from .impossible import bare
 from .ordinals import HOLIDAYS
-from .surroundings import around, dates_in, quoted
+from .surroundings import around, dates_in, quoted, sentence_at
 
 NEVER_SHORT = frozenset(["Mar.", "Apr.", "Jun.", "Jul."])
 FULL_ONLY = range(3, 8)  # March to July, which agencies never shorten
@@ -90,6 +90,7 @@ def time_style(p: Paragraph, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Bad:  @guardian They met at {~~3:30 p.m.~>3.30pm~~} in Cairo and at {~~12 noon~>noon~~} in Leeds.
     Bad:  @bbc They met at {~~3 p.m.~>15:00~~} in Cairo.
     Bad:  They met at {~~3:00 PM~>3 p.m.~~} in Cairo.
+    Bad:  @guardian The curfew ends at {~~6 a.m.~>6am.~~} The police will leave.
     Good: @ap They met at 3:30 p.m. in Cairo, at noon and at 10 a.m. on Friday.
     Good: They met at 3pm, 3 p.m. and 15:00 in Cairo (1500 GMT).
     Good: @guardian They met at 14 p.m. in Cairo; “3:00 PM,” she said.
@@ -117,7 +118,15 @@ def clock(p: Paragraph, t: Time, house: House | None) -> str:
             return ""
     if not t.half and house.clock != "15:30":
         return ""
-    return house.time(t.hour, t.minute, t.half)
+    return with_stop(p, t, house.time(t.hour, t.minute, t.half))
+
+
+def with_stop(p: Paragraph, t: Time, new: str) -> str:
+    """A time with the full stop of its sentence, which that of "p.m." may be too."""
+    ends = not p.text[t.span.end : t.span.end + 9].strip() or sentence_at(p, t.span.start).end - t.span.end in (1, 2)
+    if ends and p[t.span].endswith(".") and not new.endswith("."):
+        return new + "."
+    return new.removesuffix(".") if p.text.startswith(".", t.span.end) else new
 
 
 def one_way(facts: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterable[tuple[Fact, Finding]]:
