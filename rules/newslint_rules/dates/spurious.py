@@ -27,7 +27,7 @@ DOCUMENTS = word_set("""count counts tally tallies total totals report reports s
 PUBLICATIONS = word_set("report survey study index census review ranking outlook barometer yearbook almanac gazette")
 DEICTIC = pattern(
     r"(?:(?P<before>\w+)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
-    r"|this (?:week|morning|afternoon|evening)|last night)"
+    r"|this (?:week|month|morning|afternoon|evening)|last (?:night|week|month)|(?:days|weeks) ago)"
     r"(?: (?:morning|afternoon|evening|night))?(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?\s$"
 )
 ONE_OF_MANY = word_set(
