@@ -115,7 +115,7 @@ def test_a_story_without_a_date_is_judged_by_itself_only():
 def test_each_house_has_its_way(style, day, clock):
     fixes = {
         d.rule: d.finding.fixes[0].text
-        for text in ("It was October 7 2023.", "It was 7 Oct. 2023.", "It was 3:30 PM.")
+        for text in ("It was October 7 2023.", "It was 7 Oct. 2023.", "It was 3:30 PM in Leeds.")
         for d in said(text, rules=RULES, style=style)
     }
     assert fixes == {"month-style": day, "time-style": clock}

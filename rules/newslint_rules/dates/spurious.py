@@ -184,9 +184,9 @@ def is_present(before: str) -> bool:
     if (m := NOW.search(before)) and FIGURE.search(before):
         return plain(before[m.end() :].split()[1 if m["adverb"] else 0 :], BY_COUNT)
     m = IS_NOW.search(before)
-    return (
-        m is not None and not LISTED.search(before, m.end()) and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split())
-    )
+    if m is None or not FIGURE.search(before, 0, m.start()):  # perhaps a caption: "Troops are seen in Kabul in 2021."
+        return False
+    return not LISTED.search(before, m.end()) and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split(), BY_COUNT)
 
 
 def is_future(before: str) -> bool:
