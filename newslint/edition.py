@@ -105,8 +105,15 @@ class Edition:
                 self.holders[key].discard(story.name)
             for key in after.keys() - before.keys():
                 self.holders[key].add(story.name)
-            touched |= dict.fromkeys(k for k in [*before, *after] if before.get(k) != after.get(k))
-        return {s.name for s in stories}.union(*map(self._judge, touched))
+            if before:
+                touched.update(dict.fromkeys([k for k in [*before, *after] if before.get(k) != after.get(k)]))
+            else:
+                touched.update(dict.fromkeys(after))
+        again = {s.name for s in stories}
+        for key in touched:
+            if key in self.judged or not self._alone(key):
+                again |= self._judge(key)
+        return again
 
     def drop(self, name: str) -> set[str]:
         """Forget a story; the names of the stories that must be printed again."""
@@ -132,7 +139,7 @@ class Edition:
         return {fact.document for fact, _ in (*stale, *fresh)}
 
     def _fresh(self, key: Key) -> tuple[tuple[Fact, Finding], ...]:
-        if key[0] not in self.rules or self._alone(key):
+        if key[0] not in self.rules or not self.holders[key] or self._alone(key):
             return ()
         rule = self.rules[key[0]]
         if rule.judge is None:
@@ -145,10 +152,12 @@ class Edition:
 
     def _alone(self, key: Key) -> bool:
         """Is there no more than one fact of this key? Facts are judged against each other, and most have no other."""
-        if len(self.holders[key]) > 1:
+        holders = self.holders[key]
+        if len(holders) != 1:
             return False
-        groups = [group for name in self.holders[key] for _, group in self.stories[name].facts.get(key, ())]
-        return len(groups) < 2 and sum(map(len, groups)) < 2
+        (name,) = holders
+        groups = self.stories[name].facts[key]
+        return len(groups) == 1 and len(groups[0][1]) == 1
 
     def _facts(self, key: Key) -> Iterator[Fact]:
         for name in sorted(self.holders[key]):

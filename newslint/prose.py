@@ -116,10 +116,10 @@ class View(Generic[P, T]):
         self.compute, self.slow, self.missing, self.batch = compute, slow, missing, batch
 
     def __call__(self, prose: P) -> T:
-        try:
-            value: T = prose.memo[self]
-        except KeyError:
-            value = prose.memo[self] = self.compute(prose)
+        memo = prose.memo
+        if self not in memo:  # asked first, since an exception for each new text would cost more than most views
+            memo[self] = self.compute(prose)
+        value: T = memo[self]
         return value
 
     def fill(self, texts: Iterable[P]) -> None:

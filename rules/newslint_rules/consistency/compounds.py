@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newslint.lexicon.words import DATA, known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
+from newslint.sieve import Sieve
 from newslint.views import vocabulary
 
 from .agreement import outside_quotes
@@ -70,10 +71,9 @@ def compounds(p: Paragraph) -> Compounds:
     if "-" in p.text or "‑" in p.text:
         for m in HYPHENED.finditer(p.text):
             add_place(hyphened, p, letters(m[0]), Span(*m.span()))
-    for word in vocabulary(p):
-        if SHORTEST <= len(word) <= LONGEST and may_be_compound(word):
-            for span in places(p, word):
-                add_place(solid, p, letters(word), span)
+    for word in may_be_compounds(vocabulary(p)):
+        for span in places(p, word):
+            add_place(solid, p, letters(word), span)
     ends: dict[Halves, set[bool]] = {}
     for span in (s for spans in hyphened.values() for s in spans):
         parts = p[span].replace("‑", "-").split("-")
@@ -117,10 +117,12 @@ def letters(form: str) -> str:
     return bare[:-1] if len(bare) > 5 and bare[-1] == "s" and bare[-2] != "s" else bare
 
 
-@lru_cache(1 << 16)
 def may_be_compound(word: str) -> bool:
     """Is it one of the solid compounds, or a word never seen that has halves?"""
-    return word in solids() or (not known(word) and not zipf(word) and has_halves(word))
+    return SHORTEST <= len(word) <= LONGEST and (word in solids() or (not known(word) and not zipf(word) and has_halves(word)))
+
+
+may_be_compounds = Sieve(may_be_compound)
 
 
 @cache

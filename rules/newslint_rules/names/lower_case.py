@@ -11,6 +11,7 @@ from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
+from newslint.sieve import Sieve
 from newslint.views import quotes, vocabulary
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
@@ -83,8 +84,14 @@ OFTEN = 3.0  # a place so seldom written about may be a foreign word
 def unknown_small(p: Paragraph) -> list[tuple[str, Span]]:
     """The words in small letters that no English dictionary has, each with its place, but for addresses and compounds."""
     text = p.text
-    strange = {w for w in vocabulary(p) if len(w) > 3 and not known(w) and w in text and w.isalpha()}
+    strange = {w for w in unknown_words(vocabulary(p)) if w in text}
     return [(m[0], Span(*m.span())) for m in SMALL.finditer(text) if m[0] in strange and free(text, *m.span())] if strange else []
+
+
+@Sieve
+def unknown_words(word: str) -> bool:
+    """Is this in no dictionary, and long enough for a name?"""
+    return len(word) > 3 and not known(word) and word.isalpha()
 
 
 def free(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newslint.lexicon.words import known, misspellings, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
+from newslint.sieve import Sieve
 from newslint.views import quotes, vocabulary
 
 SIC = pattern(r"\s?[\[(]sic\b")
@@ -57,11 +58,17 @@ class Stranger(NamedTuple):
 @view
 def strangers(p: Paragraph) -> tuple[Stranger, ...]:
     """The strange words of a paragraph, in order; in headings too, where they stand in lower case."""
-    unknown = [w for w in vocabulary(p) if (len(w) >= SHORTEST or w in misspellings()) and not known(w) and w.isascii() and w.isalpha()]
+    unknown = unknown_words(vocabulary(p))
     if not unknown:
         return ()
-    found = sorted(placed for w in unknown for placed in places(p, w))
-    return tuple(s for s in found if not foreign(p, s.span))
+    found = sorted([placed for w in unknown for placed in places(p, w)])
+    return tuple([s for s in found if not foreign(p, s.span)])
+
+
+@Sieve
+def unknown_words(word: str) -> bool:
+    """Is this in no dictionary, and may it be a slip?"""
+    return (len(word) >= SHORTEST or word in misspellings()) and not known(word) and word.isascii() and word.isalpha()
 
 
 def places(p: Paragraph, word: str) -> Iterator[Stranger]:
