@@ -13,8 +13,10 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes, vocabulary
 
 TABLE = Path(__file__).with_name("confusions.tsv")
-TOKEN = pattern(r"\w+(?:['’]\w+)*|[^\w\s]")
+TOKEN = pattern(r"\.?\w+(?:['’.]\w+)*|[^\w\s]")
 OPENS = frozenset(["", *'.!?:;“"(—–•'])
+CLOSES = frozenset(["", *'.,!?:;”")]…—–'])
+CAPITALS = {"May": "May", "US": "u.s"}
 MOST = 3  # words that a repeated slot takes
 
 
@@ -77,8 +79,8 @@ def tokens(p: Paragraph) -> list[Token]:
 
 
 def low(word: str) -> str:
-    """In lower case, but that May is a month."""
-    return word if word == "May" else word.lower().replace("’", "'")
+    """In lower case, but that May is a month and US a country."""
+    return CAPITALS.get(word) or word.lower().replace("’", "'")
 
 
 @view
@@ -133,18 +135,18 @@ def takes(slot: Slot, t: Token) -> bool:
 
 
 def is_kind(kind: str, t: Token) -> bool:
-    """`~` a word, `0` a figure, `A` a word with a capital, `^` where a sentence or clause begins, `$` a mark or the end."""
+    """`~` a word, `0` a figure, `A` a word with a capital (but I and A), `^` where a sentence or clause begins, `$` a mark or the end."""
     match kind:
         case "~":
             return t.low[:1].isalnum()
         case "0":
             return t.low[:1].isdigit()
         case "A":
-            return t.written[:1].isupper()
+            return t.written[:1].isupper() and t.low.partition("'")[0] not in ("i", "a")
         case "^":
             return t.low in OPENS
         case _:
-            return not t.low[:1].isalnum()
+            return t.low in CLOSES
 
 
 @cache
