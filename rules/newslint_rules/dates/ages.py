@@ -30,6 +30,7 @@ AGE = pattern(
 )
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 SUBJECT = pattern(r"^,\s(?:[A-Z][\w’'-]+\s){1,3}")  # born in 1954, John Smith died
+HE = pattern(r"\.\s+(?:He|She|They)\b")
 OF_ANOTHER = pattern(r"\bto (?:an?|his|her|the)\b|\b(?:born|said|says|that|told|when|after)\b")
 OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
@@ -117,6 +118,9 @@ def alone_together(p: Paragraph, birth: Birth, span: Span) -> bool:
     first, last = sorted([(birth.at, birth.date.span.end), tuple(span)])
     between = SUBJECT.sub("", p.text[first[1] : last[0]])
     around = f"{p.text[max(0, first[0] - 30) : first[0]]} {between} {p.text[last[1] : last[1] + 16]}".lower()
+    called = p.text.endswith("year-old", 0, span.end) and birth.at < span.start  # The 60-year-old …
+    if ". " in between and not (called or HE.search(between)):
+        return False
     if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between):
         return False
     if p.text[span.start].isdigit() and birth.at < span.start and not OF_SUBJECT.search(p.text[max(0, span.start - 12) : span.start]):

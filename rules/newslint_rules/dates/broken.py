@@ -14,13 +14,13 @@ from .surroundings import quoted, unless_quoted
 
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.
-SHORT = word_set("""est approx dept govt min max etc vol rev pres gen col lt sgt capt cmdr maj adm gov sen rep hon bros inc corp
-    ltd pty ave rd blvd sq lbs hrs sec secs tel ext mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
-    jun jul aug sept oct nov dec intl natl assn univ prof dist ref orig dir prod ann misc ind res pop yrs alt fig
-    figs ch art arts cit ibid incl excl resp temp nos eds trans illus abbr dep avg ala ariz ark calif colo conn
-    del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt va wash wis wyo ont que sask
-    alta cmd supt insp det atty assoc assocs bldg comm cntr ctr hosp inst lib mfg mgr mtn natl pkwy rte sta terr
-    twp""")  # fmt: skip
+SHORT = word_set("""pct pc cu gal tbsp tsp bbl est approx dept govt min max etc vol rev pres gen col lt sgt capt cmdr maj adm gov
+    sen rep hon bros inc corp ltd pty ave rd blvd sq lbs hrs sec secs tel ext mon tue tues wed thu thur thurs fri
+    sat sun jan feb mar apr jun jul aug sept oct nov dec intl natl assn univ prof dist ref orig dir prod ann misc
+    ind res pop yrs alt fig figs ch art arts cit ibid incl excl resp temp nos eds trans illus abbr dep avg ala
+    ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt va
+    wash wis wyo ont que sask alta cmd supt insp det atty assoc assocs bldg comm cntr ctr hosp inst lib mfg mgr
+    mtn natl pkwy rte sta terr twp""")  # fmt: skip
 # Words that no sentence ends with, and those that end few of them: then a name must follow.
 NEVER_LAST = word_set("the an and or its their our your my than nor because although whose if")
 RARELY_LAST = NEVER_LAST | word_set("a of from by into between among as")

@@ -45,9 +45,14 @@ NOW = pattern(
     r"|killed|died|displaced|injured|wounded|fallen|grown|topped|climbed|passed|claimed|lost|fled|left|hit|infected|spread|doubled|tripled)\b"
 )
 FIGURE = pattern(r"[0-9]|\b(?:hundreds|thousands|dozens|millions|half|quarter|third)\b")
-IS_NOW = pattern(r"\b(?:is|are|has|have|stands|remains|remain|live|lives|holds|hold|faces|face|need|needs|’s|'s)\b")
+IS_NOW = pattern(r"\b(?:is|are|has|have|remains|remain|need|needs)\b")
 LISTED = pattern(r"[0-9]|\band\b")
-WILL = pattern(r"\b(?:will|(?:is|are) (?:set|expected|due) to) (?:not |also |only )?[a-z]+\b")
+WILL = pattern(
+    r"\b(?:will|(?:is|are) (?:set|expected|due|scheduled) to) (?:not |also |only )?"
+    r"(?:open|close|begin|start|end|meet|resume|return|arrive|expire|finish|take (?:place|effect)|be (?:held|completed|finished|ready|built|released|launched|opened|in force)) "
+    r"(?P<rest>(?:(?:to|in|at|there|here|near) .*)?)$"
+)
+CAPTION = word_set("seen shown pictured photographed depicted")
 # Words that lead to another time, or make of the year a part of a noun's story.
 ELSEWHEN = word_set("""since after before until till when who which whose that where while during from than like compared against
     versus up down including because he she it they we i you if as ago following between both under despite unlike
@@ -186,12 +191,14 @@ def is_present(before: str) -> bool:
     m = IS_NOW.search(before)
     if m is None or not FIGURE.search(before, 0, m.start()):  # perhaps a caption: "Troops are seen in Kabul in 2021."
         return False
-    return not LISTED.search(before, m.end()) and plain(before[m.end() :].split()[1:]) and plain(before[: m.start()].split(), BY_COUNT)
+    state, *rest = before[m.end() :].split() or [""]
+    return state not in CAPTION and not LISTED.search(before, m.end()) and plain(rest) and plain(before[: m.start()].split(), BY_COUNT)
 
 
 def is_future(before: str) -> bool:
+    """Is something still to happen, so that it cannot be "in" a past year?"""
     m = WILL.search(before)
-    return m is not None and plain(before[m.end() :].split()) and PAST.isdisjoint(before.split())
+    return m is not None and plain(m["rest"].split()) and PAST.isdisjoint(before.split())
 
 
 def plain(words: list[str], allowed: frozenset[str] = frozenset()) -> bool:
