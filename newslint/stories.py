@@ -19,7 +19,7 @@ from .readers import kind_of, reader
 from .readers.errors import BadCopy
 
 LONGEST = 200_000  # code points of a paragraph; the longest paragraph of news has a few thousand
-PROOF = ".critic.md"
+NO_STORY = (".critic.md", "newslint-accepted.jsonl")  # proofs, and the ledger
 CONTROL = re.compile("[\x80-\x9f]")  # letters of no encoding that copy is written in
 LEGACY = ["cp1252", "latin_1", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "iso8859_2", "iso8859_15", "mac_roman"]
 
@@ -66,11 +66,11 @@ def named(name: str) -> Iterator[str | BadCopy]:
 
 
 def below(folder: Path) -> Iterator[str]:
-    """The stories in a folder, in alphabetical order; hidden folders, proofs and links to folders are passed over."""
+    """The stories in a folder, in alphabetical order; hidden folders, proofs, the ledger and links to folders are passed over."""
     for top, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f != "node_modules")
         for file in sorted(files):
-            if kind_of(file) and "." in file and not file.startswith(".") and not file.endswith(PROOF):
+            if kind_of(file) and "." in file and not file.startswith(".") and not file.endswith(NO_STORY):
                 yield os.path.normpath(os.path.join(top, file))
 
 

@@ -61,6 +61,8 @@ def test_legacy_copy_is_accepted_and_stays_so(room):
     (entry,) = (json.loads(line) for line in ledger.read_text().splitlines())
     assert (entry["rule"], entry["text"], entry["reason"], entry["story"]) == ("doubled-word", "the the", "legacy", "a.txt")
     assert check(room).returncode == 0
+    out = newslint("check", "--no-cache", "--rule", "repetition", ".", cwd=room)
+    assert (out.returncode, out.stdout.decode().startswith("1 story")) == (0, True)
     (room / "a.txt").write_text("Another one in front.\n\nThe end\nof the the war.\n\nIt is here.\n")
     assert check(room).returncode == 0
     (room / "a.txt").write_text("The end of the the long war.\n")
