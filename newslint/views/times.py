@@ -14,7 +14,7 @@ from .text import vocabulary
 ZONES = "GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|JST|AEST|AEDT|MSK|EAT|WAT|CAT|SAST|PKT|ET|PT"
 TIME = pattern(
     r"[0-9]{1,2}(?:"
-    r"(?:(?P<sep>[:.])(?P<minute>[0-9]{2})(?::[0-9]{2})?)?\s?(?P<half>[ap]\.\s?m\.?|[ap]m|[AP]M|[AP]\.M\.?)(?!\w)"
+    r"(?:[:.](?P<minute>[0-9]{2})(?::[0-9]{2})?)?\s?(?P<half>[ap]\.\s?m\.?|[ap]m|[AP]M|[AP]\.M\.?)(?!\w)"
     rf"|:(?P<minute2>[0-9]{{2}})(?![\w:]|[.,][0-9]|[-–/][0-9])(?:\s(?:hours\s)?(?P<zone>{ZONES})\b)?"
     rf"|(?P<minute3>[0-9]{{2}})\s(?:hours\s)?(?P<zone3>{ZONES})\b)"
 )
@@ -30,7 +30,7 @@ class Time(NamedTuple):
     """One time of day as it is written.
 
     `hour` and `minute` may lie beyond the day; `minute` is -1 where none is written. `half` is "am" or "pm", as written in
-    `half_span`; `separator` is "." or ":"; `zone` is a time zone; `name` is "noon" or "midnight", of which the span holds a 12.
+    `half_span`; `zone` is a time zone; `name` is "noon" or "midnight", of which the span holds a 12.
     """
 
     span: Span
@@ -38,7 +38,6 @@ class Time(NamedTuple):
     minute: int = -1
     half: str = ""
     half_span: Span = NOWHERE
-    separator: str = ""
     zone: str = ""
     name: str = ""
 
@@ -65,5 +64,5 @@ def _time(m: re.Match[str]) -> Time:
     half = m["half"] or ""
     return Time(
         Span(*m.span()), int(digits), int(minute) if minute else -1, half[:1].lower() + "m" if half else "",
-        Span(*m.span("half")) if half else NOWHERE, m["sep"] or (":" if m["minute2"] else ""), zone,
+        Span(*m.span("half")) if half else NOWHERE, zone,
     )  # fmt: skip

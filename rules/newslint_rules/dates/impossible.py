@@ -24,7 +24,7 @@ NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "pr
 @view
 def late_days(d: Document) -> list[Placed]:
     """The dates of a story that no month, or not every February, has."""
-    return [p for p in story_dates(d) if p.date.day > 28 or (p.date.precision == "day" and p.date.month and not p.date.day)]
+    return [p for p in story_dates(d) if p.date.day > 28]
 
 
 @rule(Level.ERROR, when=dates)

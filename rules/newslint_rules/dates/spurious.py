@@ -49,7 +49,8 @@ IS_NOW = pattern(r"\b(?:is|are|has|have|remains|remain|need|needs)\b")
 LISTED = pattern(r"[0-9]|\band\b")
 WILL = pattern(
     r"\b(?:will|(?:is|are) (?:set|expected|due|scheduled) to) (?:not |also |only )?"
-    r"(?:open|close|begin|start|end|meet|resume|return|arrive|expire|finish|take (?:place|effect)|be (?:held|completed|finished|ready|built|released|launched|opened|in force)) "
+    r"(?:open|close|begin|start|end|meet|resume|return|arrive|expire|finish|take (?:place|effect)"
+    r"|be (?:held|completed|finished|ready|built|released|launched|opened|in force)) "
     r"(?P<rest>(?:(?:to|in|at|there|here|near) .*)?)$"
 )
 CAPTION = word_set("seen shown pictured photographed depicted")
