@@ -107,5 +107,38 @@ def misspelt(corpus: Path, show: bool) -> None:
     measure(misspelt_word, corpus, slip_of_fingers, 0.01, show)
 
 
+@main.command()
+@click.option("--corpus", type=click.Path(path_type=Path, exists=True), default=CORPUS)
+@click.option("--most", default=3, help="Swaps of one pair.")
+@click.option("--show", is_flag=True, help="Each swap that is missed.")
+def confused(corpus: Path, most: int, show: bool) -> None:
+    """One word at a time swapped for one that it is confused with, in its paragraph."""
+    from newslint.prose import Paragraph
+    from newslint_rules.words import confused_word
+    from newslint_rules.words.confused import rows
+
+    swaps: dict[str, list[str]] = {}
+    for pair in dict.fromkeys(cells[0] for cells in rows()[1]):
+        wrong, _, right = pair.partition(">")
+        swaps.setdefault(right, []).append(wrong)
+    paragraphs = [p for _, text in texts(corpus) for p in text.split("\n\n") if 80 < len(p) and p.count("“") + p.count('"') == 0]
+    random.Random(7).shuffle(paragraphs)
+    made, hit = Counter(), Counter()
+    for text in paragraphs:
+        for m in re.finditer(r"(?<![\w@#/.’'-])[a-z]+(?:['’][a-z]+)?(?![\w@#/’'-]|\.\w)", text):
+            for wrong in swaps.get(m[0].replace("’", "'"), ()):
+                if made[wrong, m[0]] < most:
+                    made[wrong, m[0]] += 1
+                    copy = text[: m.start()] + wrong + text[m.end() :]
+                    span = Span(m.start(), m.start() + len(wrong))
+                    found = any(f.span == span for f in confused_word.check(Paragraph(copy)))
+                    hit[wrong, m[0]] += found
+                    if show and not found:
+                        click.echo(f"{wrong} for {m[0]} | {copy[max(0, span.start - 40) : span.end + 40]}")
+    shares = [hit[pair] / n for pair, n in made.items()]
+    click.echo(f"{sum(made.values())} swaps of {len(made)} pairs: found {sum(hit.values()) / sum(made.values()):.3f}")
+    click.echo(f"mean over pairs {sum(shares) / len(shares):.3f}; of {sum(s > 0 for s in shares)} pairs at least one")
+
+
 if __name__ == "__main__":
     main()
