@@ -45,6 +45,7 @@ NO_PERSON = word_set("""empire war wars party league company university dynasty 
     crisis depression pandemic famine uprising rebellion occupation mandate regime reich confederation federation
     state states territory colony administration presidency edition season term cabinet ministry the a an in of""")  # fmt: skip
 DIED = pattern(r",?\s(?:and\s|but\s|and\she\s|and\sshe\s)?died\s(?:in\s(?=[0-9])|on\s|in\s[A-Z][\w’'-]+\s(?:in|on)\s)")
+OF_DEATH = pattern(r"\b(?:died|dies|death|killed|passed away|buried)\b[^;:()]{0,50}?\b(?:in|on|of)\s$")
 RECENT = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|overnight|(?:has|have) died|(?:this|last) (?:week|month|night))\b"
 )
@@ -131,23 +132,16 @@ def alone_together(p: Paragraph, birth: Birth, span: Span) -> bool:
 def moments(p: Paragraph, birth: Birth, m: re.Match[str], now: date | None) -> list[tuple[date, date]]:
     """The days or years to which an age may be counted; none where that cannot be told."""
     sentence = sentence_at(p, m.start())
-    text = p[sentence]
-    others = [
-        x
-        for x in dates_in(p, around(sentence))
-        if x.year > birth.date.year and x.precision in ("day", "month", "year") and x is not birth.date
-    ]
-    here = [x for x in others if sentence.start <= x.span.start < sentence.end]
-    dead = DEATH.search(text) is not None
-    if m["at"] and not dead:
-        here = others = [x for x in here if beside(p.text, Span(*m.span()), x.span)]
-        now = None
-    found = [span_of(x) for x in (here or others)] if not dead else [span_of(x) for x in others]
-    if dead and not found and RECENT.search(text) is None:
-        return []
-    if now and not (here and (m["at"] or m["died"])):
-        found.append((days_from(now, -366 if dead else -LATE), days_from(now, LATE)))
-    return found
+    near = [x for x in dates_in(p, around(sentence)) if x.year > birth.date.year and x.precision in ("day", "month", "year")]
+    here = [x for x in near if sentence.start <= x.span.start < sentence.end]
+    dead = DEATH.search(p[sentence]) is not None
+    if (m["at"] and dead) or m["died"]:
+        deaths = [span_of(x) for x in here if OF_DEATH.search(p.text, max(0, x.span.start - 60), x.span.start)]
+        recent = now is not None and RECENT.search(p[sentence]) is not None
+        return deaths or ([(days_from(now, -LATE), days_from(now, LATE))] if now and recent else [])
+    if m["at"]:
+        return [span_of(x) for x in here if beside(p.text, Span(*m.span()), x.span)]
+    return [*map(span_of, near), (days_from(now, -366 if dead else -LATE), days_from(now, LATE))] if now else []
 
 
 def beside(text: str, age: Span, year: Span) -> bool:

@@ -35,7 +35,15 @@ WAR = word_set("""war wars offensive invasion invaded conflict siege attack atta
 OF_WAR = word_set(
     "war wars offensive invasion invaded conflict attack attacks attacked assault bombardment fighting hostilities operation campaign"
 )
-NOW = pattern(r"\b(?:has|have|is|are|marks|mark|comes|come|it’s|it's|It’s|It's|now|today)\b")
+# In front of a stretch that reaches to the story's own day.
+UNTIL_NOW = {
+    "since": pattern(r"\b(?:(?:has|have) been|['’]s been|is|marks?)\s(?:[\w’'-]+\s){0,2}$"),
+    "after": pattern(r"\bcomes?\s(?:[\w’'-]+\s){0,2}$"),
+}
+# Between a date and the stretch or event that tells when it was: nothing, or what goes with them.
+JUST = pattern(r",?\s(?:(?:just|some|only|nearly|almost|about|exactly|barely|roughly|around|more than|less than)\s)?$")
+OPENING = pattern(r"(?:(?:And|But|Then|Early|Late|In|On|By|in|on)\s)*$")
+THEN = pattern(r"(?:\s[\w’'-]+){0,3},\s(?:on|in)\s$")
 FOUNDED = pattern(r"\b(?:founded|established|launched|created|born|formed)\b")
 ANY_YEAR = date(2023, 7, 1)  # stands for the year of two days that have none
 YEARS_BACK = 6
@@ -91,9 +99,10 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date
         return here[0] if at_odds(s._replace(loose=s.loose or s.unit in ("day", "week")), here[0], now) else None
     if behind and (m := AFTER.match(text, s.span.end, behind[0].span.start)) and is_event(m):
         event, others = behind[0], [x for x in here if x is not behind[0]]
-        if not others and now and m["cue"] != "before" and NOW.search(text, max(0, s.span.start - 40), s.span.start):
-            return event if at_odds(s, event, now) else None
-        if len(others) == 1 and not others[0].end and not CUE.search(text, max(0, others[0].span.start - 24), others[0].span.start):
+        if not others and now and m["cue"] in UNTIL_NOW:
+            until_now = UNTIL_NOW[m["cue"]].search(text, max(0, s.span.start - 40), s.span.start)
+            return event if until_now and at_odds(s, event, now) else None
+        if len(others) == 1 and is_time_of(p, others[0], s, event):
             pair = (others[0], event) if m["cue"] == "before" else (event, others[0])
             return event if at_odds(s, pair[0], pair[1], now) else None
     elif len(here) == 2 and here[0].end == "low" and here[1].end == "high" and len(behind) == 2:
@@ -102,6 +111,17 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date
         if TO_RANGE.fullmatch(between) and NOT_JOINED.isdisjoint(f"{before} {between}".lower().replace(",", "").split()):
             return here[0] if at_odds(s, here[0], here[1], now, whole=True) else None
     return None
+
+
+def is_time_of(p: Paragraph, other: Date, s: Stretch, event: Date) -> bool:
+    """Does a date say when that was which happened a stretch of time after an event?"""
+    text = p.text
+    if other.end or CUE.search(text, max(0, other.span.start - 24), other.span.start):
+        return False
+    if other.span.start > event.span.end:
+        return THEN.match(text, event.span.end, other.span.start) is not None
+    opens = OPENING.match(text, sentence_at(p, other.span.start).start, other.span.start) is not None
+    return opens or JUST.match(text, other.span.end, s.span.start) is not None
 
 
 def is_event(m: re.Match[str]) -> bool:
