@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.prose import Document
+from newslint.prose import Document, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near
 from newslint.views.story import Placed, story_date, story_dates
@@ -33,6 +34,7 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     Good: The vote is on Sunday, 3 March 2024, and the count on Monday.
     Good: @2024-02-17 They met on Wednesday, Feb. 14; the war began on Saturday, October 7.
     Good: @2024-02-17 In 1914 it began: on Sunday, June 28, the archduke died.
+    Good: @2025-02-17 The war began on Saturday, Oct. 7. ¶ Since Oct. 7, 2023, thousands have died.
     Good: He wrote in the Edmonton Sun, March 3, 2020.
     Good: They met on Monday, March 4, and on Friday, March 8.
     """
@@ -41,7 +43,7 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
         start, p, each = placed
         if each.weekday < 0 or not each.day or not each.month:
             continue
-        days = readings(placed, now)
+        days = readings(d, placed, now)
         if not days and not each.year:
             unjudged.append(placed)
         elif days and all(day.weekday() != each.weekday for day in days):
@@ -53,7 +55,17 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     yield from at_odds(unjudged)
 
 
-def readings(placed: Placed, now: date | None) -> list[date]:
+@view
+def written_out(d: Document) -> dict[tuple[int, int], list[date]]:
+    """The days of a story that are written with their years, by month and day."""
+    out: dict[tuple[int, int], list[date]] = defaultdict(list)
+    for x in story_dates(d):
+        if value := x.date.value:
+            out[x.date.month, x.date.day].append(value)
+    return out
+
+
+def readings(d: Document, placed: Placed, now: date | None) -> list[date]:
     """The days that a date may mean, best first; none where the year is not known."""
     _, p, each = placed
     if each.year:
@@ -61,7 +73,11 @@ def readings(placed: Placed, now: date | None) -> list[date]:
     if now is None:
         return []
     named = years_named(p) - {now.year}
-    return near(each.month, each.day, now) + [day for year in named if (day := day_of(year, each.month, each.day))]
+    return (
+        near(each.month, each.day, now)
+        + written_out(d).get((each.month, each.day), [])
+        + [day for year in named if (day := day_of(year, each.month, each.day))]
+    )
 
 
 def at_odds(placed: list[Placed]) -> Iterator[Finding]:
