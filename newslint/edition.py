@@ -101,14 +101,13 @@ class Edition:
             old = self.stories.get(story.name)
             before, after = old.facts if old else {}, story.facts
             self.stories[story.name] = story
-            for key in before.keys() - after.keys():
+            gone = before.keys() - after.keys()
+            for key in gone:
                 self.holders[key].discard(story.name)
             for key in after.keys() - before.keys():
                 self.holders[key].add(story.name)
-            if before:
-                touched.update(dict.fromkeys([k for k in [*before, *after] if before.get(k) != after.get(k)]))
-            else:
-                touched.update(dict.fromkeys(after))
+            touched.update(dict.fromkeys(gone))
+            touched.update(dict.fromkeys([k for k, facts in after.items() if before.get(k) != facts] if before else after))
         again = {s.name for s in stories}
         for key in touched:
             if key in self.judged or not self._alone(key):

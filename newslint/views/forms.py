@@ -4,6 +4,7 @@ titles. What two near forms have beside them shows whether they are one name."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon.words import known
@@ -76,12 +77,17 @@ def forms(d: Document) -> dict[str, Form]:
     for block, (_, p) in enumerate(d.blocks):
         for m in mentions(p):
             grouped.setdefault(m.form, []).append((block, m))
-    return {text: form(text, group) for text, group in grouped.items() if not all(m.weak for _, m in group) or not known(text.lower())}
+    return {text: form(text, tuple(group)) for text, group in grouped.items() if proved(group) or not known(text.lower())}
 
 
-def form(text: str, placed: Iterable[Placed]) -> Form:
-    """A form of its mentions."""
-    mentions = tuple(placed)
+def proved(group: Iterable[Placed]) -> bool:
+    """Does the capital of one of these mentions prove something?"""
+    return False in [m.weak for _, m in group]
+
+
+@lru_cache(1 << 13)
+def form(text: str, mentions: tuple[Placed, ...]) -> Form:
+    """A form of its mentions; while a story is typed, most of its forms stay what they are."""
     held = [m for _, m in mentions]
     return Form(
         text,

@@ -160,6 +160,8 @@ def office(run: list[Word]) -> int:
 
 def opens(text: str, at: int) -> bool:
     """Does a word here begin a sentence, a quotation or a line?"""
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():  # so it is for most
+        return False
     before = text[max(0, at - 12) : at]
     if not before or before[-1] in '“"‘\n' or before[-2:] == "  ":
         return True

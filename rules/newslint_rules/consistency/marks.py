@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -38,10 +39,10 @@ def marks(p: Paragraph) -> tuple[tuple[Marks, ...], ...]:
     for searched, kinds in KINDS:
         found: dict[str, Marks] = {}
         if any(mark in text for mark in kinds):
-            for m in searched.finditer(text):
-                kind = kinds[m[0]]
-                old = found.get(kind)
-                found[kind] = old._replace(times=old.times + 1) if old else Marks(kind, 1, Span(*m.span()))
+            firsts: dict[str, re.Match[str]] = {}
+            written = [kinds[firsts.setdefault(m[0], m)[0]] for m in searched.finditer(text)]
+            for m in firsts.values():
+                found.setdefault(kinds[m[0]], Marks(kinds[m[0]], written.count(kinds[m[0]]), Span(*m.span())))
         out.append(tuple(found.values()))
     return tuple(out)
 

@@ -104,8 +104,9 @@ def wording_diverges(p: Paragraph) -> Iterator[Fact]:
     if p.heading:
         return
     for start, sentence in sentences(p):
-        said = sentence.text.lower().split()
-        if len(said) >= SHORTEST:
+        begins = sentence.text.lower().split(None, ENDS)
+        ends = begins.pop().rsplit(None, ENDS) if len(begins) > ENDS else []
+        if ENDS + len(ends) >= SHORTEST:
             span = Span(start, start + len(sentence.text.rstrip()))
-            yield Fact(("begins", *said[:ENDS]), sentence.text, span)
-            yield Fact(("ends", *said[-ENDS:]), sentence.text, span)
+            yield Fact(("begins", *begins), sentence.text, span)
+            yield Fact(("ends", *ends[-ENDS:]), sentence.text, span)

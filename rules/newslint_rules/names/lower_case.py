@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -84,8 +85,17 @@ OFTEN = 3.0  # a place so seldom written about may be a foreign word
 def unknown_small(p: Paragraph) -> list[tuple[str, Span]]:
     """The words in small letters that no English dictionary has, each with its place, but for addresses and compounds."""
     text = p.text
-    strange = {w for w in unknown_words(vocabulary(p)) if w in text}
-    return [(m[0], Span(*m.span())) for m in SMALL.finditer(text) if m[0] in strange and free(text, *m.span())] if strange else []
+    found = [(m.start(), m) for w in unknown_words(vocabulary(p)) for m in written_small(text, w)]
+    return [(m[0], Span(*m.span())) for _, m in sorted(found) if free(text, *m.span())]
+
+
+def written_small(text: str, word: str) -> Iterator[re.Match[str]]:
+    """Where a word stands in small letters, by itself."""
+    at = text.find(word)
+    while at >= 0:
+        if (m := SMALL.match(text, at)) and m[0] == word:
+            yield m
+        at = text.find(word, at + 1)
 
 
 @Sieve

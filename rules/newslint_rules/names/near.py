@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
@@ -53,20 +53,27 @@ def dropped(word: str) -> Iterator[str]:
 
 def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
     """Forms that may be one name: one edit apart, of one key, or long and two edits apart; each pair once, in order."""
-    buckets: dict[str, list[int]] = defaultdict(list)
     listed = [f for f in forms if len(f.plain) >= 3]
+    first: dict[str, int] = {}  # most keys are those of one form alone, and for these no list is made
+    buckets: dict[str, list[int]] = {}
     for i, f in enumerate(listed):
-        for key in {*dropped(f.plain), "=" + f.key}:
-            buckets[key].append(i)
-        if len(f.plain) >= 8:
-            buckets["^" + f.plain[:2]].append(i)
-            buckets["$" + f.plain[-3:]].append(i)
-        for n in f.lefts:
-            buckets["<" + n + f.plain[:1]].append(i)
-        for n in f.rights:
-            buckets[">" + n + f.plain[:1]].append(i)
-    near = {(i, j) for bucket in buckets.values() if 1 < len(bucket) <= CROWD for i in bucket for j in bucket if i < j}
+        start = f.plain[:1]
+        for key in (*of_letters(f.plain, f.key), *["<" + n + start for n in f.lefts], *[">" + n + start for n in f.rights]):
+            if key not in first:
+                first[key] = i
+            elif key in buckets:
+                buckets[key].append(i)
+            else:
+                buckets[key] = [first[key], i]
+    near = {pair for bucket in buckets.values() if len(bucket) <= CROWD for pair in combinations(bucket, 2)}
     return [(listed[i], listed[j]) for i, j in sorted(near)]
+
+
+@lru_cache(1 << 13)
+def of_letters(plain: str, key: str) -> frozenset[str]:
+    """What a form shares with its near ones by its letters and its key."""
+    ends = ("^" + plain[:2], "$" + plain[-3:]) if len(plain) >= 8 else ()
+    return frozenset([*dropped(plain), "=" + key, *ends])
 
 
 def inflected(a: Form, b: Form) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.lexicon.words import known, misspellings, zipf
@@ -79,9 +80,15 @@ def places(p: Paragraph, word: str) -> Iterator[Stranger]:
         while at >= 0:
             span = Span(at, at + len(word))
             opens = written is opener
-            if is_word(text, span) and (not opens or (not p.heading and STARTS_SENTENCE.search(text[max(0, at - 8) : at]))):
+            if (not opens or (not p.heading and starts_sentence(text, at))) and is_word(text, span):
                 yield Stranger(span, word, opens, any(q.start <= at < q.end for q in quotes(p)))
             at = text.find(written, span.end)
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    if at > 1 and text[at - 1] == " " and (text[at - 2].isalnum() or text[at - 2] == ","):  # so most names stand
+        return False
+    return STARTS_SENTENCE.search(text[max(0, at - 8) : at]) is not None
 
 
 def is_word(text: str, span: Span) -> bool:
@@ -135,14 +142,15 @@ def foreign(p: Paragraph, span: Span) -> bool:
     """Does it stand in a passage of another language: among other strange words, or where hardly a small word is English?"""
     before = [m[0] for m in TOKEN.finditer(p.text, max(0, span.start - 160), span.start)][::-1]
     after = [m[0] for m in TOKEN.finditer(p.text, span.end, span.end + 160)]
-    strange = sum(is_strange(w) for w in before[:NEAR] + after[:NEAR])
+    strange = sum(map(is_strange, before[:NEAR] + after[:NEAR]))
     plain_before, plain_after = [w for w in before if not w[0].isupper()], [w for w in after if not w[0].isupper()]
     lacking = max(0, WITHIN - len(plain_before)), max(0, WITHIN - len(plain_after))
     window = plain_before[: WITHIN + lacking[1]] + plain_after[: WITHIN + lacking[0]]
-    english = sum(w in SMALL for w in window)
+    english = sum([w in SMALL for w in window])
     return english < 3 * strange or (len(window) > WITHIN and english < 2)
 
 
+@lru_cache(1 << 14)
 def is_strange(token: str) -> bool:
     """A word in lower case that English does not have."""
     word = token.partition("’")[0].partition("'")[0]
