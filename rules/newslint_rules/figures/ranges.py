@@ -37,6 +37,7 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Bad:  Prices ranged {~~from $80 to $50~>from $50 to $80~~} a barrel.
     Bad:  Some {~~20 to 15~>15 to 20~~} people were hurt.
     Bad:  He faces {~~15–10~>10–15~~} years in prison.
+    Good: Scotland A 38-17 Wales A. City were 4-2 winners, and the Sox took a 5-4 loss.
     Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
     Good: It lies between 30 and 50 km away, at between 500 and 1.2 million a year.
     Good: The election was moved from 2029 to 2021. Biden led Trump 50 percent to 40 percent.
@@ -61,6 +62,7 @@ def larger(a: Figure, b: Figure) -> bool:
 def opening(text: str, a: Figure, b: Figure) -> int:
     """Where the range begins, with its “between” or “from”; -1 where the two are no range."""
     before = text[max(0, a.span.start - 50) : a.span.start]
+    joined = text[a.span.end : b.span.start].strip() in ("-", "–")
     counts = bool(b.unit or b.head)
     if BEFORE_CHRIST.match(text, b.span.end):
         return -1
@@ -74,6 +76,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         or not (b.form == "numeral" or (b.form == "percent" and b.counted.of and text[a.span.end : b.span.start] == " to "))
         or b.head in TALLIES
         or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people")
+        or (joined and not b.unit and b.head != "people")  # Scotland 38-17 Wales, 4-2 winners
     ):
         return -1
     return -1 if RESULT.search(text, max(0, a.span.start - 60), min(len(text), b.span.end + 25)) else a.span.start

@@ -23,7 +23,8 @@ ACTING = pattern(
 COMMON = 5.35  # a word as common as this is hardly ever a surname
 LOCATIVE = frozenset(["in", "at", "on", "from", "near", "the", "a", "an", "around", "outside", "through"])
 BETWEEN = pattern(  # of two that are told apart, with the rest of the first name and the beginning of the second
-    r"(?: [A-Z][\w'’.-]*){0,2},? ?(?:and|or|nor|to|vs\.?|v\.?|/|–|—|-|not|and not|from|&|than|versus)? ?(?:[A-Z][\w'’.-]* ){0,2}"
+    r"(?: [A-Z][\w'’.-]*){0,2}(?:, (?:aged )?\d\d?| \(\d\d?\))?(?:,? of [A-Z][\w'’-]+)?"
+    r"[,;]? ?(?:and|or|nor|to|vs\.?|v\.?|/|–|—|-|not|and not|from|&|than|versus)? ?(?:[A-Z][\w'’.-]* ){0,2}"
 )
 
 

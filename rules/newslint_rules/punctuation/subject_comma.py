@@ -1,6 +1,7 @@
 """A comma between a subject and its verb."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.pattern import pattern
 from newslint.prose import Sentence, Span
@@ -19,7 +20,9 @@ VERBS = word_set("""
     is are was were be been being am has have had do does did will would can could may might must shall should says said say made makes
     make came comes took went gave became began fell rose saw knew wrote spoke flew drove grew broke chose met led held left kept told
     found lost won ran got put set let gets runs wants needs means seems lies stands remains remain exists happens matters want need
-    know think live lives work works
+    know think live lives work works sold sent built bought brought taught thought caught sought paid laid sat ran sang hit cut shut
+    spent lent felt dealt meant slept swept wept struck stuck spun wore tore bore ate beat bit hid rode woke fled fed shot sank froze
+    blew understood withstood overcame underwent
 """)
 OPENERS = word_set("""
     in on at by for from to with without into over under about after before since until during among between amid against near as than
@@ -32,6 +35,9 @@ OPENERS = word_set("""
     let just even alone together especially particularly worse better best present absent gone missing key long born known built seen
     written taken driven notable attached enclosed central crucial
 """)
+# Before these a word in -ed is the verb of a clause, and no participle of the subject: "He entered a stable at 15, was promoted".
+OBJECTS = word_set("a an the his her its their our my your him them it up out off down away back this that these those")
+SERIES = pattern(r",?\s(?:and|but|or)\s(?:(?:then|later|also|now|never|soon)\s)?(?:" + "|".join(sorted(VERBS)) + r"|[a-z]+ed)\b")
 FEWEST, MOST = 2, 16  # words of a subject
 LAST = word_set("""
     now then today here there though too however also again alone himself herself itself themselves inc ltd co corp jr sr year years
@@ -57,6 +63,8 @@ def subject_comma(s: Sentence) -> Iterator[Finding]:
     Good: The head of the authority, Anna Berg, has resigned.
     Good: Those who can, will leave.
     Good: “The talks, are they over?” she asked.
+    Good: He entered a stable at 15, was promoted at 23 and retired in 1984.
+    Good: The company sold its mills, was renamed in 1999 and is based in Oslo. The bill passed the House, has stalled and may die.
     Good: Whatever is, is right. Later that week, was the turn of the navy.
     """
     text = s.text
@@ -68,6 +76,8 @@ def subject_comma(s: Sentence) -> Iterator[Finding]:
     if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[0] in VERBS or words[-1] in LAST or opens_phrase(words):
         return
     if any(w in VERBS or w.endswith(("n't", "n’t")) for w in written) or m["verb"].split()[-1] in NOBODY:
+        return
+    if words[0] in NOBODY or any(a.endswith("ed") and b in OBJECTS for a, b in pairwise(words)) or SERIES.search(text, m.end()):
         return
     yield flag(Span(m.start(), m.start() + 1), "no comma stands alone between a subject and its verb", "", safety=Safety.REVIEW)
 

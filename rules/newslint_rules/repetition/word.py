@@ -10,7 +10,7 @@ from newslint.lexicon import places
 from newslint.lexicon.people import by_surname, given_names
 from newslint.lexicon.places import fold
 from newslint.lexicon.small import small
-from newslint.lexicon.words import known
+from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Safety, flag, rule
@@ -30,6 +30,7 @@ STOPS = frozenset(".!?;:…,—(")
 OF_TWO = small("of-two-names")
 SAID_ONCE = ORGANISATIONS | small("said-once")
 SONGS = small("doubled-names")
+BORROWED = 2.5  # zipf below which a word that is written twice may be from another language
 
 
 class Twice(NamedTuple):
@@ -84,6 +85,7 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     Good: According to the The Times it was a very very long day, and so-so so far far away. Cold cold cold, he sang.
     Good: What it is is clear: those who can can, and the powers they have have grown. She told her her son had left, and gave her her coat.
     Good: In 2020 2020 people left. Ang mga tao ay lumakad nang dahan dahan sa daan. Won   Won   Lost
+    Good: They came by boda boda and ate gado gado. Aye aye, said the captain of a hush hush mission.
     Good: The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
     """
     for block in d.blocks:
@@ -100,12 +102,17 @@ def slip(d: Document, p: Paragraph, t: Twice) -> bool:
     if (t.first[0].islower() and t.again[0].isupper()) or (t.times > 2 and low not in CLOSED) or not english(p, t.span):
         return False
     if (len(low) == 1 and low not in ("a", "i")) or (
-        low not in CLOSED and not all(map(known, low.replace("’", "'").removesuffix("'s").split("-")))
+        low not in CLOSED and not all(map(plain_english, low.replace("’", "'").removesuffix("'s").split("-")))
     ):
         return False
     before, after = sentence_before(p.text, t.span.start), WORD.search(p.text, t.span.end)
     quoted = any(q.start < t.span.start < q.end for q in quotes(p))
     return not may_stand(low, before, after[0].lower() if after else "", quoted)
+
+
+def plain_english(word: str) -> bool:
+    """Is it a word that is seen now and then? Rarer ones that are said twice are borrowed so: a boda boda, gado gado."""
+    return known(word) and zipf(word) >= BORROWED
 
 
 def sentence_before(text: str, at: int) -> list[str]:

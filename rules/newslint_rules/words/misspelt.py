@@ -13,7 +13,7 @@ from newslint.rule import Finding, Level, flag, rule
 from .near import VOWELS, Near, nearest
 from .strangers import Stranger, compound, derived, strangers
 
-FOLLOWED_BY_CAPITAL = pattern(r"\s+[A-Z]")
+FOLLOWED_BY_NAME = pattern(r"\s+[A-Z]|\s*(?:[.:–—|]|$)")  # or by nothing: what stands alone is the name of a thing
 KNOWN = "known"  # the slip of a misspelling that many make
 UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
 TERM = 3  # times from which a strange word is a term of the story
@@ -35,6 +35,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
+    Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she climbed on.
     Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
     Good: The vaccine is made of a nanoparticule. Each nanoparticule carries a protein, and a nanoparticule lasts.
     """
@@ -95,7 +96,7 @@ def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
     """Does the story show that the word is meant as it is written: as a name, or as a term that it goes on using?"""
     small, capital = (times(d.text, written) for written in (s.word, s.word.capitalize()))
     if s.opens:
-        return small + capital > 1 or FOLLOWED_BY_CAPITAL.match(p.text, s.span.end) is not None
+        return small + capital > 1 or FOLLOWED_BY_NAME.match(p.text, s.span.end) is not None
     if capital or times(d.text, s.word.upper()):
         return True
     return small >= TERM and not (near.slip in (KNOWN, "doubling", "transposition", "vowel") and near.margin >= 2.5)

@@ -79,5 +79,10 @@ def two_away(word: str, own: float) -> Iterator[Near]:
     from rapidfuzz.process import extract
 
     for text, _, _ in extract(word, table().keys(word[:2]), scorer=OSA.distance, score_cutoff=2, limit=None):
-        if (frequency := zipf(text)) >= FAMILIAR:
+        if (frequency := zipf(text)) >= FAMILIAR and (abs(len(text) - len(word)) < 2 or single(text) == single(word)):
             yield Near(text, "two", frequency - COSTS["two"], frequency - own)
+
+
+def single(word: str) -> str:
+    """A word without doubled letters: two letters more or less are a slip where both are doubled, as in accommodate."""
+    return "".join(a for a, b in pairwise(word + " ") if a != b)
