@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,16 +42,11 @@ class Line(NamedTuple):
     after: tuple[Slot, ...]
 
 
-class Token(NamedTuple):
-    """A word or a mark: in lower case, as written, and where."""
+class Tokens(NamedTuple):
+    """The words (with what hangs on them by an apostrophe) and marks of a text, in order: in lower case, and as written."""
 
-    low: str
-    written: str
-    start: int
-    end: int
-
-
-NOTHING = Token("", "", 0, 0)
+    low: Sequence[str]
+    written: Sequence[str]
 
 
 @rule(Level.INFO)
@@ -72,10 +68,19 @@ def confused_word(p: Paragraph) -> Iterator[Finding]:
         yield flag(span, f"“{right}” is meant here, not “{p[span]}”", *([] if quoted else [right]))
 
 
-@view
-def tokens(p: Paragraph) -> list[Token]:
-    """The words (with what hangs on them by an apostrophe) and marks of a paragraph, in order."""
-    return [Token(low(m[0]), m[0], m.start(), m.end()) for m in TOKEN.finditer(p.text)]
+def tokens(text: str) -> Tokens:
+    """The tokens of a text: all are made small at once, since one by one it would be the dearest part of the rule."""
+    written = TOKEN.findall(text)
+    small = "\n".join(written).lower().replace("’", "'").split("\n")
+    if any(capital in text for capital in CAPITALS):
+        small = [CAPITALS.get(word) or lower for word, lower in zip(written, small, strict=True)]
+    return Tokens(small, written)
+
+
+def place(text: str, first: int, end: int) -> Span:
+    """Where these tokens of a text stand, asked for only when something has been found."""
+    found = list(islice(TOKEN.finditer(text), first, end))
+    return Span(found[0].start(), found[-1].end())
 
 
 def low(word: str) -> str:
@@ -89,28 +94,28 @@ def confusions(p: Paragraph) -> tuple[tuple[Span, str], ...]:
     known = table()
     if vocabulary(p).isdisjoint(gate()):
         return ()
-    read = tokens(p)
-    return tuple(found for at, t in enumerate(read) if t.low in known and (found := confusion(read, at)))
+    read = tokens(p.text)
+    found = [(at, fit) for at, word in enumerate(read.low) if word in known and (fit := confusion(read, at))]
+    return tuple([(place(p.text, at, end), right) for at, (end, right) in found])
 
 
-def confusion(read: Sequence[Token], at: int) -> tuple[Span, str] | None:
-    """What is right for the word at a place, if a line of the table fits."""
-    first = read[at]
-    opens = first.written[0].isupper()
-    if opens and (first.written[1:].isupper() or (at and read[at - 1].low not in OPENS)):
+def confusion(read: Tokens, at: int) -> tuple[int, str] | None:
+    """If a line of the table fits the word at a place: the place behind the wrong words, and what is right."""
+    first = read.written[at]
+    opens = first[0].isupper()
+    if opens and (first[1:].isupper() or (at and read.low[at - 1] not in OPENS)):
         return None  # a name, or in capitals
-    for line in lines(first.low):
+    for line in lines(read.low[at]):
         end = at + len(line.wrong)
-        if end > at + 1 and tuple(t.low for t in read[at:end]) != line.wrong:
+        if end > at + 1 and tuple(read.low[at:end]) != line.wrong:
             continue
         if fits(line.after, read, end, 1) and fits(line.before, read, at - 1, -1):
-            span = Span(first.start, read[end - 1].end)
-            right = line.right.replace("'", "’") if "’" in " ".join(t.written for t in read[max(0, at - 40) : at + 40]) else line.right
-            return span, right[0].upper() + right[1:] if opens else right
+            right = line.right.replace("'", "’") if "’" in " ".join(read.written[max(0, at - 40) : at + 40]) else line.right
+            return end, right[0].upper() + right[1:] if opens else right
     return None
 
 
-def fits(slots: tuple[Slot, ...], read: Sequence[Token], at: int, step: int) -> bool:
+def fits(slots: tuple[Slot, ...], read: Tokens, at: int, step: int) -> bool:
     """Do the tokens from a place on, in the direction of the step, fill the slots?"""
     if not slots:
         return True
@@ -118,35 +123,34 @@ def fits(slots: tuple[Slot, ...], read: Sequence[Token], at: int, step: int) -> 
     for taken in range(slot.most + 1):
         if taken >= slot.least and fits(slots[1:], read, at + taken * step, step):
             return True
-        place = at + taken * step
-        if not takes(slot, read[place] if 0 <= place < len(read) else NOTHING):
+        beside = at + taken * step
+        if not (takes(slot, read.low[beside], read.written[beside]) if 0 <= beside < len(read.low) else takes(slot, "", "")):
             return False
     return False
 
 
-def takes(slot: Slot, t: Token) -> bool:
-    word = t.low
+def takes(slot: Slot, word: str, written: str) -> bool:
     found = (
         word in slot.words
         or (slot.endings and word.endswith(slot.endings) and len(word) > 4)
-        or any(is_kind(kind, t) for kind in slot.kinds)
+        or (slot.kinds and any(is_kind(kind, word, written) for kind in slot.kinds))
     )
     return bool(found) != slot.refuses
 
 
-def is_kind(kind: str, t: Token) -> bool:
+def is_kind(kind: str, word: str, written: str) -> bool:
     """`~` a word, `0` a figure, `A` a word with a capital (but I and A), `^` where a sentence or clause begins, `$` a mark or the end."""
     match kind:
         case "~":
-            return t.low[:1].isalnum()
+            return word[:1].isalnum()
         case "0":
-            return t.low[:1].isdigit()
+            return word[:1].isdigit()
         case "A":
-            return t.written[:1].isupper() and t.low.partition("'")[0] not in ("i", "a")
+            return written[:1].isupper() and word.partition("'")[0] not in ("i", "a")
         case "^":
-            return t.low in OPENS
+            return word in OPENS
         case _:
-            return t.low in CLOSES
+            return word in CLOSES
 
 
 @cache
