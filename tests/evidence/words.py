@@ -121,7 +121,7 @@ def confused(corpus: Path, most: int, show: bool) -> None:
     for pair in dict.fromkeys(cells[0] for cells in rows()[1]):
         wrong, _, right = pair.partition(">")
         swaps.setdefault(right, []).append(wrong)
-    paragraphs = [p for _, text in texts(corpus) for p in text.split("\n\n") if 80 < len(p) and p.count("“") + p.count('"') == 0]
+    paragraphs = [p for _, text in texts(corpus) for p in text.split("\n\n") if len(p) > 80 and p.count("“") + p.count('"') == 0]
     random.Random(7).shuffle(paragraphs)
     made, hit = Counter(), Counter()
     for text in paragraphs:
