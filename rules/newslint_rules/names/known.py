@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from newslint.desk import NO_DESK, Desk
 from newslint.lexicon import people, places
@@ -24,23 +25,38 @@ Better = tuple[str, str]  # a spelling, and who it is
 
 
 @cache
-def by_letters() -> dict[str, tuple[tuple[str, Person], ...]]:
-    """The surnames of the table, each under itself and without each of its letters."""
-    out: dict[str, dict[tuple[str, Person], None]] = defaultdict(dict)
+def by_ends() -> dict[str, tuple[tuple[int, str, Person], ...]]:
+    """The surnames of the table, numbered in their order, by what one edit leaves of them."""
+    listed: dict[tuple[str, Person], None] = {}
     for group in people.table().by_surname.values():
         for person in group:
             for surname in person.surnames:
                 last = surname.rpartition(" ")[2]
-                for key in dropped(plain(last)):
-                    out[key][last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last, person] = None
+                listed[last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last, person] = None
+    out: dict[str, list[tuple[int, str, Person]]] = defaultdict(list)
+    for number, (surname, person) in enumerate(listed):
+        for key in ends_of(plain(surname)):
+            out[key].append((number, surname, person))
     return {key: tuple(found) for key, found in out.items()}
 
 
+def ends_of(word: str) -> list[str]:
+    """What one edit leaves of a word: its first two letters or its last two; of a short one perhaps the first and the last, or
+    only that it has these letters."""
+    return ["^" + word[:2], "$" + word[-2:], *([word[:1] + word[-1:], "=" + "".join(sorted(word))] if len(word) < 5 else [])]
+
+
+@lru_cache(1 << 12)
 def near_surnames(word: str) -> list[tuple[str, Person]]:
-    """People whose surname is one edit from this word."""
+    """People whose surname is one edit from this word: first those whose surname is without a letter of it, the first letter
+    before the others."""
     key = plain(word)
-    found = dict.fromkeys(pair for k in dropped(key) for pair in by_letters().get(k, ()))
-    return [(surname, person) for surname, person in found if distance(key, plain(surname), 1) == 1]
+    found = sorted({entry for k in ends_of(key) for entry in by_ends().get(k, ())}, key=itemgetter(0))
+    near = [(surname, person) for _, surname, person in found if distance(key, plain(surname), 1) == 1]
+    if len(near) > 1:
+        place = {k: i for i, k in reversed([*enumerate(dropped(key))])}
+        near.sort(key=lambda pair: min([place[k] for k in dropped(plain(pair[0])) if k in place]))
+    return near
 
 
 @rule(Level.WARNING)
