@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.lexicon.words import known, table, zipf
+from newslint.lexicon.words import table, zipf
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = frozenset("aeiou")
@@ -40,9 +40,9 @@ def keyboard() -> frozenset[str]:
 KEYS = keyboard()
 
 
-def slips(word: str) -> Iterator[tuple[str, str, int]]:
-    """Every text one slip away: the text, the slip that made `word` of it, and the place."""
-    for i in range(len(word)):
+def slips(word: str, last: int) -> Iterator[tuple[str, str, int]]:
+    """Every text one slip away, at a place no further than `last`: the text, the slip that made `word` of it, and the place."""
+    for i in range(min(len(word), last + 1)):
         head, letter, tail = word[:i], word[i], word[i + 1 :]
         yield head + tail, "doubling" if letter in (word[i - 1 : i], tail[:1]) else "extra", i
         if tail and tail[0] != letter:
@@ -51,7 +51,7 @@ def slips(word: str) -> Iterator[tuple[str, str, int]]:
             if new != letter:
                 both_vowels = new in VOWELS and letter in VOWELS
                 yield head + new + tail, "vowel" if both_vowels else "neighbour" if new + letter in KEYS else "letter", i
-    for i in range(len(word) + 1):
+    for i in range(last + 1):
         head, tail = word[:i], word[i:]
         for new in LETTERS:
             yield head + new + tail, "doubling" if new in (head[-1:], tail[:1]) else "missing", i
@@ -62,8 +62,12 @@ def nearest(word: str) -> tuple[Near, ...]:
     """Familiar words one slip from a strange word, the likeliest first; if there are none, those two slips from a long word."""
     own = zipf(word)
     found: dict[str, Near] = {}
-    for text, slip, at in slips(word):
-        if known(text) and (frequency := zipf(text)) >= FAMILIAR:
+    words = table()
+    last = next(
+        i for i in range(len(word), -1, -1) if words.has_keys_with_prefix(word[:i])
+    )  # what no word begins with, none has a slip behind
+    for text, slip, at in slips(word, last):
+        if text in words and (frequency := zipf(text)) >= FAMILIAR:
             unlikely = COSTS[slip] + (FIRST if at == 0 and slip != "transposition" else 0)
             near = Near(text, slip, frequency - unlikely, frequency - own, at >= len(word) - 1)
             if text not in found or near.score > found[text].score:
