@@ -19,7 +19,7 @@ from .readers.errors import BadCopy
 from .settings import Settings, engine_of
 from .stories import Copy, load, stories
 
-ENOUGH = 2_000_000  # bytes, below which a second process costs more than it brings
+ENOUGH = 200_000  # bytes (some 30,000 words), below which a second process costs more than it brings
 
 
 class ReadFile(NamedTuple):
