@@ -63,9 +63,7 @@ def nearest(word: str) -> tuple[Near, ...]:
     own = zipf(word)
     found: dict[str, Near] = {}
     words = table()
-    last = next(
-        i for i in range(len(word), -1, -1) if words.has_keys_with_prefix(word[:i])
-    )  # what no word begins with, none has a slip behind
+    last = next(i for i in range(len(word), -1, -1) if any(True for _ in words.iterkeys(word[:i])))  # no slip lies behind
     for text, slip, at in slips(word, last):
         if text in words and (frequency := zipf(text)) >= FAMILIAR:
             unlikely = COSTS[slip] + (FIRST if at == 0 and slip != "transposition" else 0)
