@@ -45,7 +45,7 @@ def at_finding(ws: Workspace, convert: Converter, state: Open, d: Diagnostic, fo
         yield lsp.CodeAction(title(fix), lsp.CodeActionKind.QuickFix, shown, is_preferred=i == 0, edit=edit)
     if fixes:
         yield from everywhere(ws, convert, state, d, found, shown)
-    text, rules = state.text[d.finding.span.start : d.finding.span.end], state.place.desk.whole.rules
+    text, rules = state.text[d.finding.span.start : d.finding.span.end], state.place.desk.rules
     arguments = [state.uri, state.version, d.rule, d.finding.span.start, d.finding.span.end]
     if d.document == state.name:
         yield command("Accept here", ACCEPT, arguments, shown)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from lsprotocol import types as lsp
 from pygls.uris import to_fs_path
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .desk_files import Problem
     from .session import Session
 
-TOKEN = "newslint-edition"
 STORIES = 10  # read between two reports of progress
 
 
@@ -29,6 +29,9 @@ async def ask_slow(ls: Session, state: Open) -> None:
     """Ask the slow rules of the paragraphs that are new to them; their answer counts if the text is still the same."""
     await asyncio.sleep(ls.options.pause)
     desk = state.place.desk
+    ls.unasked(desk.unheard, {})
+    if not desk.slow:
+        return
     new, heard = [p for p in state.paragraphs() if desk not in p.memo], False
     for at in range(0, len(new), CHUNK):
         chunk = new[at : at + CHUNK]
@@ -38,15 +41,12 @@ async def ask_slow(ls: Session, state: Open) -> None:
         for p, said_of_it in zip(chunk, answer.said, strict=True):
             p.memo[desk] = said_of_it if any(said_of_it) else NOTHING
             heard = heard or any(said_of_it)
-        for rule, why in answer.skipped.items():
-            ls.once(f"{rule} is skipped: {why}")
-        for rule, how in answer.failed.items():
-            ls.once(f"rule {rule} {how}")
+        ls.unasked(answer.skipped, answer.failed)
     if heard and ls.ws.open.get(state.uri) is state:
         if state.whole:
             state.whole.cancel()
         state.spent = 0.0
-        state.whole = asyncio.get_running_loop().create_task(ls.finish(state, ls.ws.judge(state), 0))
+        state.whole = ls.later(ls.finish(state, ls.ws.judge(state), 0))
 
 
 async def slow_said(ls: Session, state: Open, chunk: list[Paragraph]) -> Slow | None:
@@ -54,7 +54,7 @@ async def slow_said(ls: Session, state: Open, chunk: list[Paragraph]) -> Slow | 
     for _ in range(2):
         try:
             return await asyncio.wrap_future(ls.slow.submit(said, state.place.desk.settings, [(p.text, p.heading) for p in chunk]))
-        except BrokenProcessPool:
+        except BrokenExecutor:
             ls.slow.stop()
         except Exception as error:
             ls.once(f"the slow rules cannot be asked: {type(error).__name__}: {error}")
@@ -67,32 +67,33 @@ async def read_workspace(ls: Session) -> None:
     """Read the stories of the workspace with progress, and judge them together."""
     folders = [path for folder in ls.workspace.folders.values() if (path := to_fs_path(folder.uri))]
     files = [file for folder in folders for file in below(Path(folder))]
-    window = ls.client_capabilities.window
-    shows = bool(window and window.work_done_progress) and TOKEN not in ls.work_done_progress.tokens
+    window, token = ls.client_capabilities.window, f"newslint-edition-{uuid4()}"
+    shows = bool(window and window.work_done_progress)
     if shows:
-        await ls.work_done_progress.create_async(TOKEN)
-        ls.work_done_progress.begin(TOKEN, lsp.WorkDoneProgressBegin("Reading the edition", percentage=0))
-    again: set[str] = set()
-    for i, file in enumerate(files):
-        if ls.ws.uri(file) not in ls.ws.open:
-            again |= ls.ws.read_file(file)
-            await asyncio.sleep(0.001)
-        if i % STORIES == STORIES - 1:
-            ls.publish(again)
-            again.clear()
-            if shows:
-                ls.work_done_progress.report(TOKEN, lsp.WorkDoneProgressReport(percentage=100 * i // len(files)))
-    ls.publish(again)
-    ls.refresh()
-    if shows:
-        ls.work_done_progress.end(TOKEN, lsp.WorkDoneProgressEnd(f"{len(files)} stories"))
+        await ls.work_done_progress.create_async(token)
+        ls.work_done_progress.begin(token, lsp.WorkDoneProgressBegin("Reading the edition", percentage=0))
+    try:
+        again: set[str] = set()
+        for i, file in enumerate(files, 1):
+            if ls.ws.uri(file) not in ls.ws.open:
+                again |= ls.ws.read_file(file)
+                await asyncio.sleep(0.001)
+            if i % STORIES == 0 or i == len(files):
+                ls.publish(again)
+                again.clear()
+                if shows:
+                    ls.work_done_progress.report(token, lsp.WorkDoneProgressReport(percentage=100 * i // len(files)))
+        ls.refresh()
+    finally:
+        if shows:
+            ls.work_done_progress.end(token, lsp.WorkDoneProgressEnd(message=f"{len(files)} stories"))
 
 
 async def faults_of_pack(ls: Session, path: Path, text: str) -> list[Problem]:
     """The examples of a pack that do not come true; they are tried in the process of the slow rules."""
     try:
         messages = await asyncio.wrap_future(ls.slow.submit(examples, path))
-    except BrokenProcessPool:
+    except BrokenExecutor:
         ls.slow.stop()
         return []
     from .desk_files import placed

@@ -14,7 +14,7 @@ from pygls.uris import to_fs_path
 from newslint.errors import SettingError
 from newslint.source import LineIndex
 
-from . import commands, pages, settings_pages
+from . import commands, pages
 from .actions import ACCEPT, ADD_NAME, ADD_WORD, COMMANDS, FIX_ALL, TURN_OFF, actions
 from .mentions import highlights, renamed
 from .options import is_setting
@@ -88,6 +88,8 @@ def show(server: Session) -> None:
     @server.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hover(ls: Session, params: lsp.HoverParams) -> lsp.Hover | None:
         if is_setting(params.text_document.uri):
+            from . import settings_pages
+
             text = settings_pages.hover(*in_settings(ls, params))
             return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, text)) if text else None
         there = at(ls, params)
@@ -121,4 +123,8 @@ def show(server: Session) -> None:
 
     @server.feature(lsp.TEXT_DOCUMENT_COMPLETION)
     def complete(ls: Session, params: lsp.CompletionParams) -> list[lsp.CompletionItem]:
-        return settings_pages.completion(*in_settings(ls, params)) if is_setting(params.text_document.uri) else []
+        if not is_setting(params.text_document.uri):
+            return []
+        from . import settings_pages
+
+        return settings_pages.completion(*in_settings(ls, params))

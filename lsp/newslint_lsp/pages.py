@@ -29,7 +29,7 @@ def page(rule: Rule) -> str:
 def hover(convert: Converter, state: Open, offset: int) -> lsp.Hover | None:
     """The pages of the rules that have found something at an offset."""
     there = [d for d in state.found if d.finding.span.start <= offset <= d.finding.span.end]
-    rules = state.place.desk.whole.rules
+    rules = state.place.desk.rules
     texts = [f"{d.finding.message}\n\n{page(rules[d.rule])}" for d in there if d.rule in rules]
     if not texts:
         return None

@@ -7,28 +7,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from newslint.config import find_in
-from newslint.engine import Engine, Rules
+from newslint.engine import Engine, Rules, missing
 from newslint.errors import SettingError
 from newslint.outcome import shelf_with_all
 from newslint.plan import Wish, plan
 from newslint.prose import Document
-from newslint.settings import Settings, engine_of
+from newslint.settings import Settings, configured, engine_of, python_rules
 
 
 @dataclass(eq=False)
 class Desk:
     """The rules under one set of settings: all, and those that can be asked at each keystroke. What slow rules said of a
-    paragraph is remembered with it, under its desk. `unheard` are the rules that an editor does not hear, and why."""
+    paragraph is remembered with it, under its desk."""
 
     settings: Settings
-    whole: Engine
+    rules: Rules
     instant: Engine
 
-    slow: bool
-    unheard: Mapping[str, str]
+    @cached_property
+    def unheard(self) -> Mapping[str, str]:
+        """The slow rules that an editor does not hear, and why; it takes a while to look whether there is a model."""
+        slow = [r for r in self.rules.values() if not r.instant]
+        return {r.name: "slow, and of whole stories: newslint check asks it" for r in slow if r.scope is Document} | missing(slow)
+
+    @cached_property
+    def slow(self) -> bool:
+        """Is there a slow rule that can be asked?"""
+        return any(not r.instant and r.name not in self.unheard for r in self.rules.values())
 
 
 @dataclass(frozen=True)
@@ -58,7 +67,9 @@ class Rooms:
                 self._places[name] = self._find(name)
             except SettingError as error:
                 self.problems[name] = str(error)
-                self._places[name] = last = self._last.get(name) or Place(self.desk(Settings()))
+                config = find_in(Path(name).parent)
+                others = (p for p in self._last.values() if p and p.config and p.config == config)
+                self._places[name] = last = self._last.get(name) or next(others, None) or Place(self.desk(Settings()))
                 self._hold(last.desk)
         return self._places[name]
 
@@ -78,7 +89,7 @@ class Rooms:
 
     def _hold(self, desk: Desk) -> None:
         self._desks[repr(desk.settings)] = desk
-        held = [desk.whole.rules for desk in self._desks.values()]
+        held = [desk.rules for desk in self._desks.values()]
         self.judges = Rules((rule for rules in held for rule in rules.values()), shelf_with_all(r.shelf for r in held))
 
     @property
@@ -97,7 +108,6 @@ class Rooms:
 
 def made(settings: Settings) -> Desk:
     """A desk; SettingError if a pack is broken."""
-    whole = engine_of(settings)
-    slow = [r for r in whole.rules.values() if not r.instant]
-    late = {r.name: "slow, and of whole stories: newslint check asks it" for r in slow if r.scope is Document}
-    return Desk(settings, whole, engine_of(replace(settings, instant=True)), len(slow) > len(late), {**late, **whole.skipped})
+    instant = engine_of(replace(settings, instant=True))
+    rules = [rule.at(settings.desk) for rule in configured(python_rules(settings), settings)]
+    return Desk(settings, Rules(rules, instant.rules.shelf), instant)

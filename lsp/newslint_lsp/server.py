@@ -194,6 +194,7 @@ def main(tcp: tuple[str, int] | None = None) -> None:
     server = make()
     logging.getLogger().addHandler(ToClient(server))
     gc.freeze()
+    gc.enable()
     if tcp:
         server.start_tcp(*tcp)
         return

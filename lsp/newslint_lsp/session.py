@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Generator, Iterable
+import traceback
+from collections.abc import Coroutine, Generator, Iterable, Mapping
 from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,21 +71,31 @@ class Session(LanguageServer):
         if state is None:
             self.send(uri, version, "")
             return
-        loop, steps = asyncio.get_running_loop(), self.ws.judge(state)
+        steps = self.ws.judge(state)
         if state.caret is not None:
-            state.settle = loop.call_later(self.options.settle, self.settled, state)
+            state.settle = asyncio.get_running_loop().call_later(self.options.settle, self.settled, state)
         if old and old.took > self.options.at_once and self.ws.move(old, state):
             self.publish({state.name})
-            state.whole = loop.create_task(self.finish(state, steps, self.options.breath))
+            state.whole = self.later(self.finish(state, steps, self.options.breath))
         elif (again := self.stretch(state, steps)) is None:
-            state.whole = loop.create_task(self.finish(state, steps, 0))
+            state.whole = self.later(self.finish(state, steps, 0))
         else:
             self.publish(again)
         if old:
             old.forget(state.documents)
-        if self.options.slow and state.place.desk.slow:
-            state.slow = loop.create_task(ask_slow(self, state))
+        if self.options.slow:
+            state.slow = self.later(ask_slow(self, state))
         self.tell(state)
+
+    def later(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Do something when the client has been heard; what goes wrong in it is logged, since nobody waits for it."""
+        task = asyncio.get_running_loop().create_task(work)
+        task.add_done_callback(self.check)
+        return task
+
+    def check(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()):
+            self.once("".join(traceback.format_exception(error)))
 
     def stretch(self, state: Open, steps: Steps) -> set[str] | None:
         """Go on reading a story for a moment; if that ends it, the files to be published."""
@@ -114,7 +125,7 @@ class Session(LanguageServer):
             if state.whole:
                 state.whole.cancel()
             state.spent = 0.0
-            state.whole = asyncio.get_running_loop().create_task(self.finish(state, self.ws.judge(state), 0))
+            state.whole = self.later(self.finish(state, self.ws.judge(state), 0))
             await asyncio.wait([state.whole])
             if not state.whole.cancelled() and state.whole.exception():
                 raise state.whole.exception() or RuntimeError
@@ -179,10 +190,14 @@ class Session(LanguageServer):
             self.once(problem, show=True)
         for bad in state.bad:
             self.once(str(bad))
-        desk, edition = state.place.desk, self.ws.home.get(state.name)
-        for rule, why in {**desk.unheard, **desk.instant.skipped}.items():
+        edition, instant = self.ws.home.get(state.name), state.place.desk.instant
+        self.unasked(instant.skipped, {**instant.failed, **(edition.failed if edition else {})})
+
+    def unasked(self, skipped: Mapping[str, str], failed: Mapping[str, str]) -> None:
+        """Log which rules could not be asked, or broke, and why."""
+        for rule, why in skipped.items():
             self.once(f"{rule} is skipped: {why}")
-        for rule, how in {**desk.instant.failed, **(edition.failed if edition else {})}.items():
+        for rule, how in failed.items():
             self.once(f"rule {rule} {how}")
 
     def once(self, text: str, show: bool = False) -> None:
@@ -221,5 +236,5 @@ class Session(LanguageServer):
         if self.reading:
             self.reading.cancel()
         if self.ws.together:
-            self.reading = asyncio.get_running_loop().create_task(read_workspace(self))
+            self.reading = self.later(read_workspace(self))
         self.refresh()

@@ -6,19 +6,20 @@ The process is asked of paragraphs, each once; what it says is remembered with t
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing.connection import wait
+from concurrent.futures import Future
 from pathlib import Path
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 from newslint.engine import Engine, Said
 from newslint.prose import pool
 from newslint.settings import Settings, configured, engine_of, python_rules
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 CHUNK = 16  # paragraphs asked at once: between chunks a newer text goes first
 
@@ -44,7 +45,10 @@ class SlowProcess:
     def submit(self, question: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Put a question, a function of this module, to the process."""
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), begin)
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            self._pool = ProcessPoolExecutor(1, get_context("spawn"), begin)
         return self._pool.submit(question, *args, **kwargs)
 
     def stop(self) -> None:
@@ -56,11 +60,14 @@ class SlowProcess:
 
 def begin() -> None:
     """In the process: never write where the protocol is spoken, never outlive the server, leave the processor to typing."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     with contextlib.suppress(AttributeError, OSError):
         os.nice(5)
-    if parent := multiprocessing.parent_process():
+    if parent := parent_process():
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(0)), daemon=True).start()
 
 

@@ -74,7 +74,7 @@ class Workspace:
         if old.place.desk is not desk or len(old.documents) != 1 or len(state.documents) != 1 or state.documents[0].kind == "jsonl":
             return False
         before, after = old.documents[0], state.documents[0]
-        blocks, rules = changed(before, after), desk.whole.rules
+        blocks, rules = changed(before, after), desk.rules
         new = fresh(after, blocks.new, lambda p: said(desk, p), rules)
         state.found = both(carried(old.found, edit(old.text, state.text), blocks, rules), new, rules)
         return True
@@ -162,7 +162,7 @@ class Workspace:
             return out
         ledger = self.ledger(name)
         for s in self.stories[name]:
-            found = levelled(edition.diagnostics(s), place.desk.whole.rules)
+            found = levelled(edition.diagnostics(s), place.desk.rules)
             out += [d for d in found if not (ledger and key(edition.stories[s], d) in ledger)]
         state = self.open.get(self.uri(name))
         return in_file(out, state.text, name) if state and self.stories[name] not in ((), (name,)) else out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("process", "engine")
+NAMES = ("process", "engine", "lsp")
 
 for name in sys.argv[1:] or NAMES:
     print(f"== {name}")

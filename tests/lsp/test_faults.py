@@ -1,14 +1,11 @@
 """What clients do wrong: the server answers on, and never shows a misplaced squiggle."""
 
-import json
-import random
 import shutil
 
 from lsprotocol import types as lsp
 
 from tests.lsp.client import editor
 from tests.lsp.test_features import URI, by_rule
-from tests.process import SEEDS, newslint
 
 
 async def test_positions_out_of_range():
@@ -56,37 +53,3 @@ async def test_the_folder_is_deleted(tmp_path):
         tmp_path.mkdir()
         ed.change(story, "Two of the the wars.\n")
         assert by_rule(await ed.pull(story), "doubled-word")
-
-
-def edited(text: str, chance: random.Random, clips: list[str]) -> str:
-    """A random step of an editor: insert, delete, paste, undo."""
-    at = chance.randrange(len(text) + 1)
-    step = chance.choice(["insert", "insert", "delete", "paste", "undo"])
-    if step == "insert":
-        return (
-            text[:at]
-            + chance.choice(["a", " ", "the the ", "😀", "\r\n\r\n", "\u2028", "“", "Edrogan ", "1,200 people ", " ."])
-            + text[at:]
-        )
-    if step == "delete":
-        end = min(len(text), at + chance.randrange(40))
-        clips.append(text[at:end])
-        return text[:at] + text[end:]
-    if step == "paste" and clips:
-        return text[:at] + chance.choice(clips) + text[at:]
-    return clips.pop() + text if clips else text
-
-
-async def test_any_sequence_of_edits_says_what_check_says(tmp_path):
-    chance, clips = random.Random(7), []
-    text = (SEEDS / "000_329732e81ff819e1.txt").read_text("utf-8")
-    name = tmp_path / "story.txt"
-    async with editor(slow=False) as ed:
-        ed.open(name.as_uri(), text)
-        for step in range(200):
-            text = edited(text, chance, clips)
-            ed.change(name.as_uri(), text)
-            if step % 20 == 19:
-                said = [(d.code, ed.text_at(name.as_uri(), d.range), d.message) for d in await ed.pull(name.as_uri())]
-                out = newslint("check", "-", "--stdin-filename", str(name), "--instant", "--format", "json", copy=text.encode())
-                assert said == [(f["rule"], f["text"], f["message"]) for f in json.loads(out.stdout)["findings"]], step

@@ -21,7 +21,7 @@ async def test_diagnostics_at_every_encoding(encoding):
     async with editor(encoding=encoding, slow=False) as ed:
         ed.open(URI, COPY)
         found = await ed.published(URI, lambda f: by_rule(f, "doubled-word"))
-        assert [ed.text_at(URI, d.range) for d in by_rule(found, "doubled-word")][0] == "the the"
+        assert next(ed.text_at(URI, d.range) for d in by_rule(found, "doubled-word")) == "the the"
         assert [ed.text_at(URI, d.range) for d in by_rule(found, "space-before-punctuation")] == [" ."]
         doubled = by_rule(found, "doubled-word")[0]
         assert (doubled.source, doubled.severity) == ("newslint", lsp.DiagnosticSeverity.Error)
