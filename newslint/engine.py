@@ -192,8 +192,10 @@ def merged(parts: Iterable[Said]) -> Said:
 def in_block(fact: Fact, starts: list[int]) -> Fact:
     if not starts:
         return fact
-    block = max(0, bisect_right(starts, fact.span.start) - 1)
-    return Fact(fact.key, fact.value, fact.span.shift(-starts[block]), fact.document, block)
+    key, value, (start, end), document, _ = fact
+    block = (bisect_right(starts, start) or 1) - 1
+    at = starts[block]
+    return Fact(key, value, Span(start - at, end - at), document, block)
 
 
 def in_order(found: Found) -> tuple[Any, ...]:

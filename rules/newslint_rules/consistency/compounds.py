@@ -72,8 +72,8 @@ def compounds(p: Paragraph) -> Compounds:
         for m in HYPHENED.finditer(p.text):
             add_place(hyphened, p, letters(m[0]), Span(*m.span()))
     for word in may_be_compounds(vocabulary(p)):
-        for span in places(p, word):
-            add_place(solid, p, letters(word), span)
+        if (key := letters(word)) not in OTHER_WORDS and (found := [s for s in places(p, word) if outside_quotes(p, s)]):
+            solid.setdefault(key, []).extend(found)
     ends: dict[Halves, set[bool]] = {}
     for span in (s for spans in hyphened.values() for s in spans):
         parts = p[span].replace("‑", "-").split("-")

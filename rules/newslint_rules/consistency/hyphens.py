@@ -64,10 +64,12 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
         by_first[halves[0]].append(halves)
     for start, p in d.blocks:
         found, said = compounds(p), vocabulary(p)
-        yield from facts(p, start, HYPHEN, found.hyphened)
-        yield from facts(p, start, SOLID, found.solid)
-        unlike = [w for w in said & hyphened if letters(w) not in found.solid]  # they look like no compound
-        yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) if outside_quotes(p, s)] for w in unlike})
+        if found.hyphened:
+            yield from facts(p, start, HYPHEN, found.hyphened)
+        if found.solid:
+            yield from facts(p, start, SOLID, found.solid)
+        if unlike := [w for w in said & hyphened if letters(w) not in found.solid]:  # they look like no compound
+            yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) if outside_quotes(p, s)] for w in unlike})
         for first in said & by_first.keys():
             for halves in by_first[first]:
                 if halves[1] in said and (spans := pair_places(p, halves)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -93,5 +94,9 @@ def sounds_alike(p: Pair) -> bool:
 
 def english(form: Form) -> str:
     """The key by which English spellings of one name meet: Stephen and Steven, Thompson and Thomson, Clark and Clarke."""
-    surname = form.plain if form.rights else form.plain.removesuffix("e")
+    return english_key(form.plain if form.rights else form.plain.removesuffix("e"))
+
+
+@lru_cache(1 << 13)
+def english_key(surname: str) -> str:
     return fold(surname.replace("ew", "ou")).replace("v", "f").replace("mps", "ms")

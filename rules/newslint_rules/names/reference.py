@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.lexicon import places
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
-from newslint.prose import Document, Span, view
+from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.folding import plain
 from newslint.views.names import Name, names, person
@@ -32,14 +32,19 @@ class Reference(NamedTuple):
 
 
 @view
+def surnames(p: Paragraph) -> frozenset[str]:
+    """The last words of the full names of people in a paragraph; none in a heading."""
+    return frozenset([name.words[-1].text for name in names(p) if len(name.words) > 1 and person(name)] if not p.heading else ())
+
+
+@view
 def people(d: Document) -> dict[str, list[Reference]]:
     """The people whom a story names in full in running text, by surname, each with all names that end in it."""
-    running = [(block, start, names(p)) for block, (start, p) in enumerate(d.blocks) if not p.heading]
-    surnames = {name.words[-1].text for _, _, found in running for name in found if len(name.words) > 1 and person(name)}
+    full = frozenset().union(*[surnames(p) for _, p in d.blocks])
     by_surname: dict[str, list[Reference]] = {}
-    for block, start, found in running:
-        for name in found:
-            if (surname := name.words[-1].text) in surnames:
+    for block, (start, p) in enumerate(d.blocks if full else ()):
+        for name in names(p) if not p.heading else ():
+            if (surname := name.words[-1].text) in full:
                 by_surname.setdefault(plain(surname), []).append(Reference(name, block, name.span.shift(start)))
     return by_surname
 

@@ -42,7 +42,7 @@ PREFIXES = listed("""
     radio re self semi socio sub super tele tetra thermo trans turbo ultra un under up video
     """)
 LITTLE = listed("co de en ex il im in ir on tri uni step")
-SUFFIXES = listed("ness less like ism isms ist ists er ers ee ees ings wise ward wards gate fest hood")
+SUFFIXES = listed("ness less like ful ism isms ist ists er ers ee ees ings wise ward wards gate fest hood")
 NO_PART = SMALL | {"full", "till", "old", "less", "ment", "able", "tion"}
 PART = 3.6  # zipf from which a word may be part of a new compound
 
@@ -74,15 +74,15 @@ def unknown_words(word: str) -> bool:
 
 def places(p: Paragraph, word: str) -> Iterator[Stranger]:
     """Where an unknown word stands as a word of its own: in lower case, or with a capital at the start of a sentence."""
-    text, opener = p.text, word.capitalize()
-    for written in (word, opener):
+    text = p.text
+    for written in (word,) if p.heading else (word, word.capitalize()):
+        opens = written is not word
         at = text.find(written)
         while at >= 0:
-            span = Span(at, at + len(word))
-            opens = written is opener
-            if (not opens or (not p.heading and starts_sentence(text, at))) and is_word(text, span):
-                yield Stranger(span, word, opens, any(q.start <= at < q.end for q in quotes(p)))
-            at = text.find(written, span.end)
+            end = at + len(word)
+            if (not opens or starts_sentence(text, at)) and is_word(text, Span(at, end)):
+                yield Stranger(Span(at, end), word, opens, any(q.start <= at < q.end for q in quotes(p)))
+            at = text.find(written, end)
 
 
 def starts_sentence(text: str, at: int) -> bool:
@@ -142,6 +142,8 @@ def foreign(p: Paragraph, span: Span) -> bool:
     """Does it stand in a passage of another language: among other strange words, or where hardly a small word is English?"""
     before = [m[0] for m in TOKEN.finditer(p.text, max(0, span.start - 160), span.start)][::-1]
     after = [m[0] for m in TOKEN.finditer(p.text, span.end, span.end + 160)]
+    if any(map(is_strange, before[:1] + after[:1])):
+        return True
     strange = sum(map(is_strange, before[:NEAR] + after[:NEAR]))
     plain_before, plain_after = [w for w in before if not w[0].isupper()], [w for w in after if not w[0].isupper()]
     lacking = max(0, WITHIN - len(plain_before)), max(0, WITHIN - len(plain_after))
