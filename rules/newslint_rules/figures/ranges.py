@@ -23,7 +23,7 @@ RESULT = pattern(
     r"goals?|points?|seats?|sets?|series|games?|match|matches|final|draw|tie|odds|bet)\b"
 )
 TALLIES = word_set("votes vote points point seats goals sets odds runs games wins against win defeat margin majority")
-BEFORE_CHRIST = pattern(r"\s*(?:BC|BCE|B\.C\.)(?!\w)")
+BEFORE_CHRIST = pattern(r"\s*(?:(?:million |billion )?years ago|BC|BCE|BP|B\.C\.)(?!\w)")
 
 
 @rule(Level.ERROR, when=figures)
@@ -41,7 +41,7 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
     Good: It lies between 30 and 50 km away, at between 500 and 1.2 million a year.
     Good: The election was moved from 2029 to 2021. Biden led Trump 50 percent to 40 percent.
-    Good: They lived there from 300 to 250 BC, between 9 and 5 on weekdays.
+    Good: The lava flowed between 315,000 and 240,000 years ago. They lived there from 300 to 250 BC, between 9 and 5 on weekdays.
     """
     found = figures(p)
     for i in range(len(found) - 1):

@@ -33,6 +33,11 @@ def shared(a: Form, b: Form) -> bool:
     return near_set(a.lefts, b.lefts) or near_set(a.rights, b.rights) or known_person(a, b) or same_thing(a, b)
 
 
+def given(form: Form) -> bool:
+    """Is a form a given name of people in the news?"""
+    return form.plain in people.given_names()
+
+
 def near_set(xs: Set[str], ys: Set[str]) -> bool:
     """Have two sets of neighbours one in common, by its sound?"""
     return not xs.isdisjoint(ys) or not {fold(x) for x in xs}.isdisjoint(map(fold, ys))

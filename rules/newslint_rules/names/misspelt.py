@@ -45,7 +45,15 @@ def nations_by_letters() -> dict[str, tuple[str, ...]]:
 
 def nation(form: Form) -> str:
     """The country or people that a form nobody knows can only be, by itself in running text and a letter off inside; or ""."""
-    if len(form.plain) < 6 or not form.bare or form.titles or form.times > 2 or not form.strong or familiar(form.text) >= UNSEEN:
+    if (
+        len(form.plain) < 6
+        or not form.text.isascii()
+        or not form.bare
+        or form.titles
+        or form.times > 2
+        or not form.strong
+        or familiar(form.text) >= UNSEEN
+    ):
         return ""
     near = {name for key in dropped(form.plain) for name in nations_by_letters().get(key, ())}
     found = [
@@ -53,7 +61,12 @@ def nation(form: Form) -> str:
         for n in sorted(near)
         if distance(form.plain, plain(n), 1) == 1 and plain(n)[0] == form.plain[0] and plain(n)[-1] == form.plain[-1]
     ]
-    return found[0] if len(found) == 1 else ""
+    return found[0] if len(found) == 1 and not variant(form.plain, plain(found[0])) else ""
+
+
+def variant(a: str, b: str) -> bool:
+    """Are two peoples one with either ending: Zairian and Zairean?"""
+    return a.replace("ian", "ean") == b.replace("ian", "ean")
 
 
 def elsewhere(group: Sequence[Fact], desk: Desk, of_place: bool) -> Iterator[tuple[Fact, Finding]]:
@@ -86,6 +99,7 @@ def name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fa
     Good: Sam Abramson and Sol Abramsen are not related. ¶ Abramson won; Abramsen lost.
     Good: Sweden won. The Swedes were glad, and every Swede in Sweden sang.
     Good: Rajamma left with Ratnamma. ¶ Ratnamma came back.
+    Good: They tried to Christianise the natives, who were Christians already. ¶ The Christians left.
     Good: Congressman Lee met Congresswoman Ruiz, and another Congressman came.
     """
     yield from misspelt(d, desk, False)
@@ -102,6 +116,7 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Bad:  The town lies near {~~Pittsburg~>Pittsburgh~~}. ¶ Pittsburgh voted. ¶ In Pittsburgh they danced.
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
     Bad:  He flew to {~~Geramny~>Germany~~} on the same day.
+    Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
     Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.
     Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.
     Good: Bangalore is far from Mangalore. ¶ In Bangalore it rained. ¶ Bangalore slept.

@@ -84,7 +84,7 @@ def inflected(a: Form, b: Form) -> bool:
         return False
     if singled(a.plain) == singled(b.plain):  # a letter doubled is no inflection
         return False
-    if familiar(a.text) >= UNSEEN or frozenset((rest_a, rest_b)) in GENDERED:
+    if familiar(a.text) >= UNSEEN or frozenset((rest_a, rest_b)) in GENDERED or rest_a[:2] in ("is", "iz"):  # Christianise
         return True
     if rest_a and rest_b:
         return False

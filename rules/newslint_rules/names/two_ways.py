@@ -40,6 +40,7 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
     Good: “They call him Hussain,” she said of Hussein. ¶ Hussein left.
     Good: Brandon Ostrowski, 24, and Brendan Ostrowski, 22, got lost. ¶ Brendan Ostrowski spoke. ¶ Brandon Ostrowski left.
+    Good: Tom Jones sang. Jones left. ¶ In 1542 Jonas was made a priest. ¶ Jones came back.
     Good: Mohammed Morsi died. ⁂ Muhammad Ali boxed.
     """
     for found in departures(d).values():

@@ -10,7 +10,7 @@ from newslint.views.folding import loose
 from newslint.views.forms import Form
 from newslint.views.titles import ORGANISATIONS
 
-from .evidence import names_in, near_set, own_name
+from .evidence import given, names_in, near_set, own_name
 from .near import KNOWN, STRANGE, UNSEEN, familiar
 from .pairs import Pair, english, sounds_alike
 
@@ -51,6 +51,8 @@ def of_known(p: Pair) -> Departure | None:
     a, b, kind = p.a, p.b, "two ways" if p.same else "misspelt"
     a_word = known(a.text.lower())
     if (a.plain[0] != b.plain[0] and not p.beside) or (a_word and known(b.text.lower()) and not p.person):
+        return None
+    if a.bare and given(a) and not p.same:  # Jonas beside Tom Jones
         return None
     if not p.person and (a.text in ORGANISATIONS or b.text in ORGANISATIONS):
         return None

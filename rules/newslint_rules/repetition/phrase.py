@@ -18,9 +18,8 @@ BREAK = pattern(r"[^\s]|\t|\s{3}")
 TURNS = frozenset(("by", "after", "for", "upon"))  # day by day, word for word: without an article
 DETERMINERS = small("determiners")
 SUBJECTS, SAYS = small("subjects"), small("says")  # he said he said no
-REFRAINS = frozenset(
-    {"new york", "ha ha", "knock knock", "on and", "over and", "again and", "more and", "so and", "la la", "bye bye", "no no"}
-)
+WAYS = frozenset(("door", "time", "face", "coast", "side", "day", "wall", "head", "end", "place"))  # from door to door to
+REFRAINS = frozenset(("new york", "ha ha", "knock knock", "la la", "bye bye", "no no", "hand in", "arm in"))
 
 
 @view
@@ -40,6 +39,8 @@ def doubled_phrase(p: Paragraph) -> Iterator[Finding]:
     Bad:  {~~The minister the minister~>The minister~~} has left.
     Good: The end of the end of the war came year after year after year.
     Good: They talked on and on and on, step by step by step, and he said he said no.
+    Good: From time to time to time he goes door to door to ask, hand in hand in the park. From time to time to rest is good.
+    Good: Rates are as low as low can be; it went round and round and up.
     Good: We shall fight in Cairo, in Cairo. New York New York is a song. The match ended 2 1 2 1.
     """
     places = spans(p)
@@ -69,4 +70,6 @@ def slip(p: Paragraph, places: list[Span], low: list[str], at: int, n: int) -> b
         return False
     if n == 2 and ((phrase[1] in TURNS and not (at and low[at - 1] in DETERMINERS)) or (phrase[0] in SUBJECTS and phrase[1] in SAYS)):
         return False
+    if n == 2 and (phrase[0] == "as" or phrase[1] == "and" or (phrase[1] == "to" and (phrase[0] in WAYS or low[max(0, at - 1)] == "from"))):
+        return False  # as low as low can be; round and round and up; from time to time to
     return p[places[at]][0].isupper() >= p[places[at + n]][0].isupper() and any(known(w) for w in phrase)

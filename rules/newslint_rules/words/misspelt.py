@@ -11,11 +11,12 @@ from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
 
 from .near import VOWELS, Near, nearest
-from .strangers import Stranger, compound, derived, strangers
+from .strangers import SMALL, Stranger, compound, derived, strangers
 
 FOLLOWED_BY_NAME = pattern(r"\s+[A-Z]|\s*(?:[.:–—|]|$)")  # or by nothing: what stands alone is the name of a thing
 KNOWN = "known"  # the slip of a misspelling that many make
 UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
+OPENING = 5  # zipf of a word that a shorter opener is taken for
 TERM = 3  # times from which a strange word is a term of the story
 
 
@@ -35,6 +36,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
+    Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
     Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she climbed on.
     Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
     Good: The vaccine is made of a nanoparticule. Each nanoparticule carries a protein, and a nanoparticule lasts.
@@ -88,8 +90,13 @@ def in_compound(word: str, near: Near) -> bool:
 
 
 def surely(word: str, near: Near) -> bool:
-    """The first word of a sentence may be a name: it is a slip if it begins like a common word and is far rarer."""
-    return near.slip != "two" and word[0] == near.word[0] and zipf(near.word) >= 4 and near.margin >= 2.5
+    """The first word of a sentence may be a name, as Citi, Hala and Mayr are: it is a slip if it begins like a common word and
+    is far rarer, and is long, or the common word is one of the commonest."""
+    if near.slip == "two" or word[0] != near.word[0] or near.margin < 2.5:
+        return False
+    if len(word) < 6:
+        return near.word in SMALL and near.slip in ("transposition", "doubling", "missing")
+    return zipf(near.word) >= (4 if len(word) > 6 else OPENING)
 
 
 def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
