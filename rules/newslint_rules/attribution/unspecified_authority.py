@@ -1,5 +1,6 @@
 """Authorities of which the reader cannot tell the country."""
 
+import re
 from collections.abc import Iterator
 
 from newslint.lexicon import places
@@ -15,6 +16,7 @@ AUTHORITY = pattern(
     r"|(?:health|foreign|defen[cs]e|interior|justice|finance)\s+ministry|(?:foreign|prime|defen[cs]e|interior|finance)\s+minister|[Ff]oreign\s+[Mm]inister)\b"
     r"(?!\s+(?:of\s+[A-Z]|in\s+[A-Z]|said\s+[A-Z]\w+[’']s\b)|[’']s\s|\s+[A-Z])"
 )
+OFFICES = ("health", "foreign", "defense", "defence", "interior", "justice", "finance", "prime")
 
 
 @view
@@ -41,7 +43,7 @@ def unspecified_authority(d: Document) -> Iterator[Finding]:
     Good: Egypt and Israel resumed their talks. ¶ Egypt mourned the dead, the Health Ministry said.
     Good: Egypt closed the road. ¶ At least 20 people died in the raid, the Health Ministry said.
     """
-    if not any(AUTHORITY.search(b.prose.text) for b in d.blocks):
+    if not any(authorities(b.prose) for b in d.blocks):
         return
     known = [countries(b.prose) for b in d.blocks]
     if len(frozenset().union(*known)) < 2:
@@ -51,18 +53,27 @@ def unspecified_authority(d: Document) -> Iterator[Finding]:
     for i, block in enumerate(d.blocks):
         if block.prose.heading or i in told:
             continue
-        for m in AUTHORITY.finditer(block.prose.text):
+        for m in authorities(block.prose):
             kind = m["what"].lower().split()[0]
             near = known[i] | (known[i - 1] if i and len(known[i - 1]) == 1 else frozenset())
             if kind not in before and not near:
                 yield flag(Span(m.start() + block.start, m.end() + block.start), f"“{m[0]}”: of which country?")
             before.add(kind)
-        before.update(
-            w for w in ("health", "foreign", "defense", "defence", "interior", "justice", "finance", "prime") if named(block.prose.text, w)
-        )
+        before |= offices(block.prose)
 
 
-def named(text: str, office: str) -> bool:
-    """Does a paragraph speak of this ministry or minister in whatever way?"""
-    low = text.lower()
+@view
+def authorities(p: Paragraph) -> list[re.Match[str]]:
+    """Where a paragraph names a ministry or a minister."""
+    return list(AUTHORITY.finditer(p.text))
+
+
+@view
+def offices(p: Paragraph) -> frozenset[str]:
+    """The ministries and ministers of which a paragraph speaks in whatever way."""
+    low = p.text.lower()
+    return frozenset([office for office in OFFICES if named(low, office)] if "minist" in low else ())
+
+
+def named(low: str, office: str) -> bool:
     return f"{office} minist" in low or f"ministry of {office}" in low or f"minister of {office}" in low
