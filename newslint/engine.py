@@ -85,10 +85,7 @@ class RuleSet:
 
 def gate_open(gate: View[Any, Any], prose: Prose) -> bool:
     if isinstance(prose, Document):
-        for block in prose.blocks:  # a loop, since it runs for every gate of every story
-            if gate(block.prose):
-                return True
-        return False
+        return any(map(gate, [block.prose for block in prose.blocks]))
     return bool(gate(prose))
 
 

@@ -60,9 +60,17 @@ def reporting() -> Reporting:
             word = lemma.lower()
             nouns[kind] |= {word} if kind in ("vague", "either") else {word, plural(word)}
     return Reporting(
-        verbs["say"], verbs["react"], verbs["count"], verbs["loaded"], plain,
-        *[frozenset(nouns[kind]) for kind in ("voice", "record", "vague", "either")], frozenset(participles),
-    )  # fmt: skip
+        say=verbs["say"],
+        react=verbs["react"],
+        counting=verbs["count"],
+        loaded=verbs["loaded"],
+        plain=plain,
+        voices=frozenset(nouns["voice"]),
+        records=frozenset(nouns["record"]),
+        vague=frozenset(nouns["vague"]),
+        either=frozenset(nouns["either"]),
+        participles=frozenset(participles),
+    )
 
 
 def conjugated(lemma: str, irregular: list[str]) -> Forms:

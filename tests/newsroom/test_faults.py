@@ -93,10 +93,14 @@ def heed():
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_control_c_stops_at_once_and_cleanly(tmp_path, jobs):
     for i in range(400):
-        paragraphs = [f"The minister said on Monday that talk {i} in Cairo would go on for {j} days, the ministry said. " * 40 for j in range(5)]
+        paragraphs = [
+            f"The minister said on Monday that talk {i} in Cairo would go on for {j} days, the ministry said. " * 40 for j in range(5)
+        ]
         (tmp_path / f"{i}.txt").write_text("\n\n".join(paragraphs))
     command = [sys.executable, "-m", "newslint", "check", "--isolated", "--instant", "--no-cache", "--separate", "--jobs", jobs, "."]
-    run = subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed)
+    run = subprocess.Popen(
+        command, cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heed
+    )
     time.sleep(1.0)
     os.killpg(run.pid, signal.SIGINT)
     start = time.monotonic()
