@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.desk import NO_DESK, Desk
-from newslint.lexicon.words import misspellings, zipf
+from newslint.lexicon.words import known, misspellings, zipf
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
@@ -17,6 +17,7 @@ FOLLOWED_BY_NAME = pattern(r"\s+[A-Z]|\s*(?:[.:–—|]|$)")  # or by nothing: w
 KNOWN = "known"  # the slip of a misspelling that many make
 UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
 OPENING = 5  # zipf of a word that a shorter opener is taken for
+ENDS = ("d", "ed", "s", "es", "ing")  # of a known word that no dictionary inflects: surpliced
 TERM = 3  # times from which a strange word is a term of the story
 
 
@@ -37,7 +38,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
     Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
-    Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she climbed on.
+    Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she met a surpliced clergyman.
     Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
     Good: The vaccine is made of a nanoparticule. Each nanoparticule carries a protein, and a nanoparticule lasts.
     """
@@ -66,7 +67,7 @@ def likely(word: str, near: Near) -> bool:
     seen now and then may be a name or a loan, above all if it differs from the familiar one in the vowel at the end."""
     own, other = zipf(word), zipf(near.word)
     if near.slip == "two":
-        return other >= 4 and own < UNSEEN
+        return other >= 4 and own < UNSEEN and not any(word.endswith(end) and known(word[: -len(end)]) for end in ENDS)
     if own < UNSEEN and len(word) >= 7:
         return True
     if near.at_end and word[-1] in VOWELS:
