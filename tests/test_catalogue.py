@@ -19,7 +19,8 @@ def test_every_rule_that_is_written_is_collected():
         node.name.replace("_", "-")
         for path in RULES.rglob("*.py")
         for node in ast.parse(path.read_text("utf-8")).body
-        if isinstance(node, ast.FunctionDef) and any(isinstance(d, ast.Call) and getattr(d.func, "id", "") == "rule" for d in node.decorator_list)
+        if isinstance(node, ast.FunctionDef)
+        and any(isinstance(d, ast.Call) and getattr(d.func, "id", "") == "rule" for d in node.decorator_list)
     }
     assert written == {r.name for r in all_rules()}
 

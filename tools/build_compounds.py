@@ -7,12 +7,13 @@ It only saves time: looking for the halves of every word of a story costs more t
 from __future__ import annotations
 
 import marisa_trie
+
 from newslint.lexicon.words import UNKNOWN, table
 from newslint_rules.consistency.compounds import COMPOUNDS, SHORTEST, has_halves
 
 
 def main() -> None:
-    words = sorted({word.removeprefix(UNKNOWN) for word in table().keys()})
+    words = sorted({word.removeprefix(UNKNOWN) for word in table().iterkeys()})
     marisa_trie.Trie([word for word in words if len(word) >= SHORTEST and has_halves(word)]).save(str(COMPOUNDS))
 
 

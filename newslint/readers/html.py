@@ -18,8 +18,8 @@ from .jsonl import day
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "title"}
 BLOCKS = HEADINGS | {
-    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "section", "article", "header", "footer", "main",
-    "aside", "nav", "figure", "figcaption", "body", "html", "head", "br", "hr", "caption", "address", "details", "summary", "time",
+    "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "section", "article", "header", "footer",
+    "main", "aside", "nav", "figure", "figcaption", "body", "html", "head", "br", "hr", "caption", "address", "details", "summary", "time",
 }  # fmt: skip
 CLOSED = {"script", "style", "code", "pre", "textarea", "select", "button", "template", "svg", "math", "noscript", "kbd", "samp"}
 OBJECT = "\ufffc"
