@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from newslint.config import FILE, SHARED, find_in, parse
-from newslint.config import load as load_config
 from newslint.errors import SettingError
 from newslint.names_file import names_of, words_of
 from newslint.pack_entries import entries
@@ -36,17 +36,27 @@ def role(path: Path) -> str:
         return CONFIG
     if path.suffix not in (".yaml", ".yml"):
         return ""
-    config = None
-    if found := find_in(path.parent):
-        with contextlib.suppress(SettingError):
-            config = load_config(found)
-    if config:
-        for name, what in ((config.names, NAMES), (config.words, WORDS), *((pack, PACK) for pack in config.packs)):
-            if name and Path(name).resolve() == path.resolve():
-                return what
+    for name, what in named(find_in(path.parent)):
+        if name.resolve() == path.resolve():
+            return what
     if path.stem in (NAMES, WORDS):
         return path.stem
     return PACK if path.parent.name == "house" and (path.parent.parent / "__init__.py").is_file() else ""
+
+
+def named(config: Path | None) -> Iterator[tuple[Path, str]]:
+    """The desk's files that a configuration names; it is not checked, since the file in question may be what is wrong with it."""
+    if config is None:
+        return
+    try:
+        content = tomllib.loads(config.read_text("utf-8"))
+    except (OSError, ValueError):
+        return
+    if config.name == SHARED:
+        content = content.get("tool", {}).get("newslint", {})
+    packs = content.get("packs", [])
+    files = [(content.get(NAMES), NAMES), (content.get(WORDS), WORDS), *((p, PACK) for p in (packs if isinstance(packs, list) else []))]
+    yield from ((config.parent / name, what) for name, what in files if isinstance(name, str))
 
 
 def problems(path: Path, text: str) -> list[Problem]:

@@ -81,7 +81,7 @@ def keep_in_step(server: Session) -> None:
         uri = params.text_document.uri
         if is_setting(uri):
             await check_setting(ls, uri, examples=False)
-        elif uri in ls.ws.open:
+        elif uri in ls.workspace.text_documents:
             ls.take(uri, params.text_document.version, ls.workspace.get_text_document(uri).source)
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)

@@ -229,10 +229,12 @@ class Session(LanguageServer):
         if self.ws.rooms.skipped:
             self.slow.stop()  # what was missing may be there now
         self.ws.again()
-        for uri, state in list(self.ws.open.items()):
-            del self.ws.open[uri]
+        for state in self.ws.open.values():
             state.leave()
-            self.take(uri, state.version, state.text)
+        self.ws.open.clear()
+        for uri, doc in self.workspace.text_documents.items():
+            if not is_setting(uri):
+                self.take(uri, doc.version or 0, doc.source)
         if self.reading:
             self.reading.cancel()
         if self.ws.together:

@@ -20,19 +20,23 @@ def uri(room, name):
     return (room / name).as_uri()
 
 
-async def run(ed, room, title, name="a.txt"):
-    """Choose an action at the first finding of a story, and run its command."""
-    found = await ed.published(uri(room, name), lambda f: by_rule(f, "doubled-word"))
-    action = next(a for a in await ed.actions(uri(room, name), found[0].range) if a.title.startswith(title))
+async def run(ed, action):
+    """Run the command of an action."""
     # lsprotocol's client takes an action with a command for a bare command, and keeps the real one as text
     command = ast.literal_eval(action.command) if isinstance(action, lsp.Command) else vars(action.command)
     await ed.client.workspace_execute_command_async(lsp.ExecuteCommandParams(command["command"], command["arguments"]))
 
 
+async def choose(ed, room, title, name="a.txt"):
+    """Choose an action at the first doubled word of a story."""
+    found = await ed.published(uri(room, name), lambda f: by_rule(f, "doubled-word"))
+    await run(ed, next(a for a in await ed.actions(uri(room, name), found[0].range) if a.title.startswith(title)))
+
+
 async def test_accept_here_writes_the_ledger(room):
     async with editor(str(room), slow=False) as ed:
         ed.open(uri(room, "a.txt"), (room / "a.txt").read_text())
-        await run(ed, room, "Accept here")
+        await choose(ed, room, "Accept here")
         await ed.published(uri(room, "a.txt"), lambda f: not by_rule(f, "doubled-word"))
     assert "the the" in (room / "newslint-accepted.jsonl").read_text()
 
@@ -40,7 +44,7 @@ async def test_accept_here_writes_the_ledger(room):
 async def test_turn_off_writes_the_configuration(room):
     async with editor(str(room), slow=False) as ed:
         ed.open(uri(room, "a.txt"), (room / "a.txt").read_text())
-        await run(ed, room, "Turn doubled-word off")
+        await choose(ed, room, "Turn doubled-word off")
         await ed.published(uri(room, "a.txt"), lambda f: not by_rule(f, "doubled-word"))
     assert 'doubled-word = "off"' in (room / "newslint.toml").read_text()
 
