@@ -16,7 +16,12 @@ from .surroundings import years_named
 
 DAY_LEADS = frozenset(["on", "the", "its", "his", "her", "their", "a", "this", "dated"])
 # What may follow a day: a stop, or a word that never follows a figure which counts something.
-AFTER_DAY = pattern(r"\s?[,.;:!?)”\"—–]|$|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b")
+AFTER_DAY = pattern(
+    r"\s?[,.;:!?)”\"—–]|$|\s\([A-Z]"
+    r"|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b"
+)
+    r"\s?[,.;:!?)”\"—–]|$|\s\([A-Z]|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b"
+)
 CLOCK_LEADS = frozenset(["at", "until", "till"])
 NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "priced", "split", "finished", "start", "stuck", "remained"])
 
@@ -40,6 +45,7 @@ def impossible_date(d: Document) -> Iterator[Finding]:
     Bad:  He died on {==29 February 2023==} at home.
     Bad:  @2023-03-04 He was arrested on {==Feb. 29==}.
     Bad:  The file is dated {==2024-02-30==}, and the letter {==31/11/2023==}.
+    Bad:  LIMA, {==Nov. 31==} (Reuters) - Peru declared an emergency.
     Bad:  It lasted from June 10 to {==June 31==}.
     Good: The vote is on February 29, 2024.
     Good: In March 45 people died; in April 31 did.

@@ -26,6 +26,7 @@ PHRASE = pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Oo]f|[Nn]o|[Aa]ny|[Ee]very)\s+"
     r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[a-z]{3,})$"
 )
+POSSESSIVE = pattern(r"(?:his|her|its|their|my|our)\s")
 FAR = 70  # characters of a noun phrase
 TALK = 60  # characters of a quotation that is somebody's sentence, and not a term
 MEASURES = frozenset(
@@ -53,7 +54,9 @@ def behind(p: Paragraph) -> list[tuple[Span, Span]]:
         while at >= 0:
             end = at + len(word)
             if text[end : end + 1] in ENDS and (m := PHRASE.search(text, max(0, end - FAR), end)):
-                absolute = text[: m.start()].rstrip().lower().endswith(("with", "without"))  # "with the economy weak"
+                before = text[: m.start()].rstrip().lower()
+                absolute = before.endswith(("with", "without"))  # "with the economy weak"
+                absolute = absolute or (before.endswith((" and", ",")) and POSSESSIVE.match(m[0]) is not None)  # "and his eyes heavy"
                 if m["adjective"] == word and m["noun"] not in MEASURES and not absolute and not in_term(p, m.start("noun")):
                     found.append((Span(*m.span("noun")), Span(*m.span("adjective"))))
             at = text.find(word, end)
@@ -96,6 +99,7 @@ def adjective_after_noun(p: Paragraph) -> Iterator[Finding]:
     Good: The goal is to establish an independent Palestinian state.
     Good: The vote made the state independent. They declared the province autonomous, he said.
     Good: He met the secretary general. There was something new, and the heir apparent knew it.
+    Good: His face was pale and his eyes heavy, like those of a man who has not slept.
     Good: It is the biggest solution possible, and the people responsible were free.
     """
     for noun, adjective in behind(p):
