@@ -20,8 +20,6 @@ AFTER_DAY = pattern(
     r"\s?[,.;:!?)”\"—–]|$|\s\([A-Z]"
     r"|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b"
 )
-    r"\s?[,.;:!?)”\"—–]|$|\s\([A-Z]|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b"
-)
 CLOCK_LEADS = frozenset(["at", "until", "till"])
 NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "priced", "split", "finished", "start", "stuck", "remained"])
 
