@@ -49,7 +49,7 @@ class Tokens(NamedTuple):
     written: Sequence[str]
 
 
-@rule(Level.WARNING)
+@rule(Level.INFO)
 def confused_word(p: Paragraph) -> Iterator[Finding]:
     """A word is mistaken for one that sounds or looks like it.
 
