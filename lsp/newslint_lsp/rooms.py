@@ -65,8 +65,8 @@ class Rooms:
         if name not in self._places:
             try:
                 self._places[name] = self._find(name)
-            except SettingError as error:
-                self.problems[name] = str(error)
+            except Exception as error:  # a pack is anybody's program
+                self.problems[name] = str(error) if isinstance(error, SettingError) else f"a pack broke: {type(error).__name__}: {error}"
                 config = find_in(Path(name).parent)
                 others = (p for p in self._last.values() if p and p.config and p.config == config)
                 self._places[name] = last = self._last.get(name) or next(others, None) or Place(self.desk(Settings()))

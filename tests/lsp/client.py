@@ -41,6 +41,7 @@ class Editor:
         )
 
     def close(self, uri: str) -> None:
+        del self.versions[uri], self.texts[uri]
         self.client.text_document_did_close(lsp.DidCloseTextDocumentParams(lsp.TextDocumentIdentifier(uri)))
 
     def saved(self, *paths: Path, kind: lsp.FileChangeType = lsp.FileChangeType.Changed) -> None:
@@ -53,7 +54,7 @@ class Editor:
         """What stands against a story as it is now, once it satisfies `wanted`."""
         for _ in range(int(seconds / 0.02)):
             found = self.client.diagnostics.get(uri)
-            current = self.published_versions.get(uri) in (None, self.versions.get(uri))
+            current = self.published_versions.get(uri) == self.versions.get(uri)
             if found is not None and current and wanted(found):
                 return list(found)
             await asyncio.sleep(0.02)

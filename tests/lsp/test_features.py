@@ -91,7 +91,7 @@ async def test_closing_clears():
     async with editor(slow=False) as ed:
         ed.open(URI, COPY)
         await ed.published(URI, lambda f: f)
-        ed.client.text_document_did_close(lsp.DidCloseTextDocumentParams(lsp.TextDocumentIdentifier(URI)))
+        ed.close(URI)
         await ed.published(URI, lambda f: not f)
 
 

@@ -27,10 +27,11 @@ function start(): LanguageClient {
     documentSelector: [
       ...LANGUAGES.map((language) => ({ scheme: "file", language })),
       { scheme: "untitled", language: "plaintext" },
-      { scheme: "file", pattern: "**/newslint.toml" },
+      { scheme: "file", pattern: "**/*.jsonl" },
+      { scheme: "file", pattern: "**/{newslint.toml,pyproject.toml,*.yaml,*.yml}" }, // completion, hover and faults of settings
     ],
     initializationOptions: settings(),
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/{newslint.toml,newslint-accepted.jsonl,*.yaml,*.yml}") },
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*.{toml,yaml,yml,jsonl,txt,md,html}") },
   };
   return new LanguageClient("newslint", "newslint", server, options);
 }
