@@ -6,9 +6,9 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from junitparser import JUnitXml
-from newslint.source import LineIndex
 from sarif_pydantic import Sarif
 
+from newslint.source import LineIndex
 from tests.process import newslint
 
 COPY = "😀 One of the the war, “dé” .\r\n\r\nTwo of the the wars.\n"
