@@ -61,7 +61,7 @@ def test_fingerprints_outlive_moved_paragraphs(room, tmp_path):
     (tmp_path / "a story.txt").write_text("Something new in front.\n\n" + COPY, newline="")
     out = newslint("check", "--isolated", "--no-cache", "--instant", "--format", "sarif", "a story.txt", cwd=tmp_path)
     moved = {r["partialFingerprints"]["newslint/v1"] for r in json.loads(out.stdout)["runs"][0]["results"]}
-    before = [r for r in json.loads(report(room, "sarif"))["runs"][0]["results"]]
+    before = json.loads(report(room, "sarif"))["runs"][0]["results"]
     assert {r["partialFingerprints"]["newslint/v1"] for r in before if "story" in str(r["locations"])} <= moved
 
 
