@@ -116,6 +116,9 @@ def ask(texts: Sequence[str]) -> Iterator[tuple[Match, ...]]:
         starts.append(starts[-1] + len(text) + 2)
     try:
         reply = tool()._query_server(f"{tool()._url}check", {"language": LANGUAGE, "text": sent}, num_tries=1, method="post")
+        answering = str(reply["software"]["version"])
+        if int(answering.partition(".")[0]) < int(VERSION.partition(".")[0]):
+            raise Unavailable(f"LanguageTool {answering} answers, and {VERSION} is needed")
         found = list(placed(reply["matches"], texts, starts))
     except Unavailable:
         raise

@@ -109,6 +109,9 @@ def test_a_jar_that_dies_is_said_at_once(tmp_path):
     assert time.monotonic() - start < 60  # the wrapper alone would try hundreds of ports for minutes
 
 
+OLD = json.dumps({"software": {"version": "5.9"}, "matches": []})
+
+
 class Broken(BaseHTTPRequestHandler):
     """A server that answers languages as LanguageTool does, and checks in a broken way."""
 
@@ -124,7 +127,9 @@ class Broken(BaseHTTPRequestHandler):
         if self.how == "die":
             self.connection.close()
             return
-        body = {"500": "Internal Server Error", "no json": "<html>", "other": json.dumps({"software": {}}), "hang": "{}"}[self.how]
+        body = {"500": "Internal Server Error", "no json": "<html>", "other": json.dumps({"software": {}}), "hang": "{}", "old": OLD}[
+            self.how
+        ]
         self.answer(500 if self.how == "500" else 200, body)
 
     def answer(self, code, body):
@@ -147,6 +152,17 @@ def test_a_server_that_fails_is_said_and_the_rest_is_there(tmp_path, how):
         assert "LanguageTool stopped answering" in skipped(content)
         assert "doubled-word" in {f["rule"] for f in content["findings"]}
         assert not out.stderr
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_server_of_an_old_version_is_said(tmp_path):
+    server = HTTPServer(("127.0.0.1", 0), type("Handler", (Broken,), {"how": "old"}))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        content, _ = check(room(tmp_path, f'"http://127.0.0.1:{server.server_port}"'))
+        assert skipped(content) == "LanguageTool 5.9 answers, and 6.8 is needed"
     finally:
         server.shutdown()
         server.server_close()
