@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint.accepted import FILE as LEDGER
 from newslint.config import FILE, SHARED, find_in, parse
 from newslint.errors import SettingError
 from newslint.names_file import names_of, words_of
@@ -42,6 +43,11 @@ def role(path: Path) -> str:
     if path.stem in (NAMES, WORDS):
         return path.stem
     return PACK if path.parent.name == "house" and (path.parent.parent / "__init__.py").is_file() else ""
+
+
+def matters(path: Path) -> bool:
+    """Does a change of this file change what holds for stories?"""
+    return path.name == LEDGER or bool(role(path))
 
 
 def named(config: Path | None) -> Iterator[tuple[Path, str]]:

@@ -21,8 +21,8 @@ class Options:
     edition: bool = False
     slow: bool = True
     style: str = ""
-    at_once: float = 0.004
-    breath: float = 0.2
+    at_once: float = 0.006
+    breath: float = 0.35
     pause: float = 0.3
     settle: float = 1.0
 

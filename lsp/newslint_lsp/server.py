@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import logging
 import os
+import stat
 import sys
+import threading
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from lsprotocol import types as lsp
+from pygls.io_ import StdoutWriter, run_async
 from pygls.uris import to_fs_path
 
 from .background import faults_of_pack
@@ -193,8 +197,9 @@ def main(tcp: tuple[str, int] | None = None) -> None:
     """Serve one client over standard input and output, or over TCP."""
     server = make()
     logging.getLogger().addHandler(ToClient(server))
-    gc.freeze()
+    gc.set_threshold(700, 10, 1 << 30)  # to look through all that is held takes longer than an answer may: that waits for silence
     gc.enable()
+    gc.freeze()
     if tcp:
         server.start_tcp(*tcp)
         return
@@ -203,4 +208,25 @@ def main(tcp: tuple[str, int] | None = None) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.dup2(2, 1)
-    server.start_io(reading, writing)
+    if sys.platform == "win32" or stat.S_ISREG(os.fstat(reading.fileno()).st_mode):
+        server.start_io(reading, writing)
+    else:
+        converse(server, reading, writing)
+
+
+def converse(server: Session, reading: BinaryIO, writing: BinaryIO) -> None:
+    """Serve over pipes that the loop itself reads: pygls reads on a thread, which has to wait for each part of a message
+    until whatever is being computed lets it."""
+    server._stop_event = threading.Event()
+    server.protocol.set_writer(StdoutWriter(writing))
+
+    async def hear() -> None:
+        stream = asyncio.StreamReader()
+        await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(stream), reading)
+        stop, told = server._stop_event, server.report_server_error
+        assert stop
+        await run_async(stop_event=stop, reader=stream, protocol=server.protocol, error_handler=told)
+
+    with contextlib.suppress(BrokenPipeError, KeyboardInterrupt, SystemExit):
+        asyncio.run(hear())
+    server.shutdown()  # type: ignore[no-untyped-call]

@@ -9,6 +9,7 @@ is written.
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 import traceback
 from collections.abc import Coroutine, Generator, Iterable, Mapping
@@ -21,7 +22,6 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from newslint import __version__
-from newslint.accepted import FILE as LEDGER
 from newslint.readers import kind_of
 from newslint.source import LineIndex
 
@@ -35,15 +35,10 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from .desk_files import Problem
 
-STRETCH = 0.008  # seconds that one task may take before the client is heard again
+AT_ONCE = 0.008  # seconds that reading may take before a first answer, …
+STRETCH = 0.001  # … and before the client is heard again, who may be typing
+SILENCE = 3.0  # seconds without a change, after which there is time to tidy up
 Steps = Generator[None, None, set[str]]
-
-
-def matters(path: Path) -> bool:
-    """Is a file that may be one of settings one to newslint?"""
-    from .desk_files import role
-
-    return path.name == LEDGER or bool(role(path))
 
 
 class Session(LanguageServer):
@@ -58,6 +53,7 @@ class Session(LanguageServer):
         self.said: set[str] = set()
         self.pulls = False
         self.reading: asyncio.Task[None] | None = None
+        self.tidy: asyncio.TimerHandle | None = None
 
     def configure(self, given: Any) -> None:
         """Take what the client sets, and read everything under it."""
@@ -77,12 +73,15 @@ class Session(LanguageServer):
         if old and old.took > self.options.at_once and self.ws.move(old, state):
             self.publish({state.name})
             state.whole = self.later(self.finish(state, steps, self.options.breath))
-        elif (again := self.stretch(state, steps)) is None:
+        elif (again := self.stretch(state, steps, AT_ONCE)) is None:
             state.whole = self.later(self.finish(state, steps, 0))
         else:
             self.publish(again)
         if old:
             old.forget(state.documents)
+        if self.tidy:
+            self.tidy.cancel()
+        self.tidy = asyncio.get_running_loop().call_later(SILENCE, gc.collect)
         if self.options.slow:
             state.slow = self.later(ask_slow(self, state))
         self.tell(state)
@@ -97,11 +96,11 @@ class Session(LanguageServer):
         if not task.cancelled() and (error := task.exception()):
             self.once("".join(traceback.format_exception(error)))
 
-    def stretch(self, state: Open, steps: Steps) -> set[str] | None:
+    def stretch(self, state: Open, steps: Steps, seconds: float) -> set[str] | None:
         """Go on reading a story for a moment; if that ends it, the files to be published."""
         began = time.thread_time()
         try:
-            while time.thread_time() - began < STRETCH:
+            while time.thread_time() - began < seconds:
                 next(steps)
         except StopIteration as end:
             state.took = state.spent + time.thread_time() - began
@@ -113,7 +112,7 @@ class Session(LanguageServer):
     async def finish(self, state: Open, steps: Steps, pause: float) -> None:
         """Read a story to its end, and hear the client meanwhile."""
         await asyncio.sleep(pause)
-        while (again := self.stretch(state, steps)) is None:
+        while (again := self.stretch(state, steps, STRETCH)) is None:
             await asyncio.sleep(0.001)
         self.publish(again)
         self.refresh()
@@ -125,10 +124,10 @@ class Session(LanguageServer):
             if state.whole:
                 state.whole.cancel()
             state.spent = 0.0
-            state.whole = self.later(self.finish(state, self.ws.judge(state), 0))
-            await asyncio.wait([state.whole])
-            if not state.whole.cancelled() and state.whole.exception():
-                raise state.whole.exception() or RuntimeError
+            state.whole = task = self.later(self.finish(state, self.ws.judge(state), 0))
+            await asyncio.wait([task])
+            if not task.cancelled():
+                task.result()
         return state
 
     def settled(self, state: Open) -> None:
@@ -183,6 +182,7 @@ class Session(LanguageServer):
         self.publish(again - {state.name} | ({state.name} if on_disk else set()))
         if not on_disk and not self.pulls:
             self.send(uri, None, "")
+        gc.collect()
 
     def tell(self, state: Open) -> None:
         """Show what is wrong with the settings of a story; log what of it is not checked, and what could not be asked."""
@@ -215,6 +215,8 @@ class Session(LanguageServer):
 
     def changed_on_disk(self, uris: Iterable[str]) -> None:
         """Files have changed: settings are read again, stories that are not open too where the workspace is an edition."""
+        from .desk_files import matters
+
         paths = [Path(path) for uri in uris if (path := to_fs_path(uri))]
         if any(is_setting(p.name) and matters(p) for p in paths):
             self.reload()

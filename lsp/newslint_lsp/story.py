@@ -46,6 +46,7 @@ class Open:
         for waiting in (self.whole, self.slow, self.settle):
             if waiting:
                 waiting.cancel()
+        self.whole = self.slow = self.settle = None  # they hold on to this text
 
     def forget(self, newer: Iterable[Document]) -> None:
         """What was computed of paragraphs that are gone is not kept: else each keystroke would leave one behind."""

@@ -93,6 +93,7 @@ class Workspace:
                 whole.append(desk.instant.said_by(rule, doc))
                 yield
             made.append(told(doc, [said(desk, b.prose) for b in doc.blocks], merged(whole)))
+            yield
         edition = self.edition(state.name, state.place)
         again = self.hold(state.name, edition, [s.name for s in made])
         again |= {self.file[s] for s in edition.put(*made) if s in self.file}
