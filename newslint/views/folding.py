@@ -21,7 +21,7 @@ SOUNDS = [
     for sound, several in (
         ("C", "tsch tch tsj cz ch"), ("S", "sch sz sh sj"), ("j", "dzh dj zh"), ("f", "ph"), ("h", "kh"), ("g", "gh"), ("d", "dh"),
         ("t", "th"), ("k", "ck"),
-        ("X", "ks x"), ("k", "q g c"), ("s", "tz ts z"), ("v", "w"), ("u", "ou oo au ow"),
+        ("X", "ks x"), ("se", "ce"), ("si", "ci cy"), ("k", "q g c"), ("s", "tz ts z"), ("v", "w"), ("u", "ou oo au ow"),
         ("i", "iay ai ay ei ey ae ea ee ie iy yi ij ii yy y e"),
     )
     for written in several.split()
@@ -56,7 +56,8 @@ def fold(name: str) -> str:
 
 @lru_cache(1 << 15)
 def loose(name: str) -> str:
-    """The key without the vowels inside: Mohammed and Muhammad, Netanyahu and Netenyahu; "" where under three letters are left."""
+    """The key without the vowels inside: Mohammed and Muhammad, Netanyahu and Netenyahu; "" where under three letters are left,
+    and for what has no vowels anyway, such as Dlrs."""
     key = fold(name)
     bones = DOUBLED.sub(r"\1", key[:1] + key[1:].translate(VOWELS))
-    return bones if len(bones) >= 3 else ""
+    return bones if 3 <= len(bones) < len(key) else ""

@@ -116,6 +116,8 @@ def made(text: str, run: list[Word], inside: list[Span], plain: bool) -> Name | 
     starts = not plain or opens(text, first)
     while starts and run and run[0].text.partition("’")[0].partition("'")[0] in OPENERS:
         run, starts = run[1:], not plain
+    if starts and len(run) > 2 and run[1].text in ABBREVIATED and run[0].text not in OFFICES:  # “Ask Mr Wallis”
+        run, starts = run[1:], not plain
     if not run:
         return None
     quoted = bool(inside) and any(q.start <= first < q.end for q in inside)

@@ -21,6 +21,11 @@ ACTING = pattern(
     r"spoke|explained|also|claimed|denied|thanked|urged|called|met|won|lost|signed|was|had|has|is|will|would)\b"
 )
 COMMON = 5.35  # a word as common as this is hardly ever a surname
+ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir"])  # before a name, whatever the office
+# Offices of which one person hardly holds two; a minister may well be a senator, and a president a general.
+EXCLUSIVE = frozenset(
+    "minister president chancellor governor mayor judge justice king queen pope ambassador bishop archbishop coach sheriff".split()
+)
 LOCATIVE = frozenset(["in", "at", "on", "from", "near", "the", "a", "an", "around", "outside", "through"])
 BETWEEN = pattern(  # of two that are told apart, with the rest of the first name and the beginning of the second
     r"(?: [A-Z][\w'’.-]*){0,2}(?:, (?:aged )?\d\d?| \(\d\d?\))?(?:,? of [A-Z][\w'’-]+)?"
@@ -58,20 +63,44 @@ def given_shared(a: Form, b: Form) -> bool:
     """Have two surnames a given name in common, which is no Costa of Costa Rica?"""
     if known_person(a, b):
         return True
-    both = (a.lefts & b.lefts) if a.introduced and b.introduced else frozenset()
+    both = (a.lefts & b.lefts) if a.introduced and b.introduced and not in_place_name(b) else frozenset()
     return any(n in people.given_names() or not (known(n) or places.part_of_name(n)) for n in both if len(n) > 2)
+
+
+def in_place_name(form: Form) -> bool:
+    """Is a form, with what stands before it, a place or a people: Saudi Arabia, Sri Lankans?"""
+    return any(places.find(f"{n} {form.text}") for n in form.lefts)
+
+
+def named_alike(a: Form, b: Form) -> bool:
+    """Do two surnames stand behind the same given name, as one person's do, and as Sri Lankan and Sri Lankans do not?"""
+    return a.introduced and b.introduced and any(n in people.given_names() for n in a.lefts & b.lefts)
 
 
 def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
     """Is the one introduced with a given name, and the other a surname by itself that says or does something?"""
     if not (full.introduced and bare.bare and names_in(full.lefts)) or bare.plain == full.plain + "s" or full.text in ORGANISATIONS:
         return False
-    if places.kind(full.text) in ("country", "capital", "region", "demonym"):
+    if places.kind(full.text) in ("country", "capital", "region", "demonym") or in_place_name(full):
         return False
     if not after(bare, full):
         return False
-    titles_agree = not bare.titles or not full.titles or not bare.titles.isdisjoint(full.titles)
-    return titles_agree and zipf(bare.text.lower()) < COMMON and (bool(bare.titles) or acts(bare))
+    if not titles_agree(bare, full):
+        return False
+    return bool(bare.titles) or (zipf(bare.text.lower()) < COMMON and acts(bare))
+
+
+def titles_agree(a: Form, b: Form) -> bool:
+    """May two forms have been given their titles as one person? Mr goes with every office, Foreign Minister with Minister."""
+    xs, ys = ({title.rpartition(" ")[2] for title in f.titles} & EXCLUSIVE for f in (a, b))
+    return not xs or not ys or not xs.isdisjoint(ys)
+
+
+def called(full: Form, bare: Form, acts: Acts) -> bool:
+    """Is the one introduced with a given name, and the other, behind Mr, or behind an office and nobody whom the lexicon knows, a
+    second reference to the same?"""
+    named = not bare.titles.isdisjoint(ADDRESS) or (bool(bare.titles) and not people.by_surname(bare.text))
+    return named and second_reference(full, bare, acts)
 
 
 def after(bare: Form, full: Form) -> bool:

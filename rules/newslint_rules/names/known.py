@@ -71,6 +71,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  Volodymyr {~~Zelesnky~>Zelensky~~} spoke.
     Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
     Good: The baker Karl Starmer and the painter Kurt Mackron spoke.
+    Good: Colonel Khalifa Abul-Gassim Hastar and his deputy were caught.
     Good: Joan Biden, a nurse, and Ron Trump, a plumber, voted.
     """
     inside, archive = departures(d), archive_of(desk.archive)
@@ -101,12 +102,12 @@ def of_surname(name: Name, i: int) -> Better | None:
         return None
     if people.find(" ".join([w.text for w in name.words])):
         return None
-    given = {plain(w.text) for w in name.words[:i]}
+    given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
-        if given & names_of if i else name.title and name.title in person.roles and len(word) >= 6:
+        if given and given <= names_of if i else name.title and name.title in person.roles and len(word) >= 6:
             return surname, person.name
     return None
 

@@ -14,6 +14,7 @@ from newslint.views.forms import Form, forms
 
 from .across import by_spelling, departing, is_place
 from .evidence import foreign
+from .long_places import long_place_misspelt
 from .near import UNSEEN, distance, dropped, familiar
 from .place import at, first, in_others, times
 from .proof import departures
@@ -96,6 +97,10 @@ def name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fa
     Bad:  President Recep Tayyip {~~Edrogan~>Erdogan~~} flew to Cairo. ¶ Erdogan's visit lasted a day. ¶ He saw the town, and Erdogan left.
     Bad:  Hana Kimura was 22, and her mother is Kyoko Kimura. ¶ Fans wrote to {~~Kimuar~>Kimura~~} for months.
     Bad:  “We met {==Netanyhau==} in June,” he said. ¶ Benjamin Netanyahu said so too, and Netanyahu left.
+    Bad:  The fund of Sen. David Winter is new. ¶ It is open to all, Sen. {~~Winner~>Winter~~} said. ¶ Senator Winter then left.
+    Bad:  The envoy Anthony Zinni came. ¶ They met Anthony {~~Zinn~>Zinni~~} at noon, and Zinni left.
+    Good: The Sri Lankan navy sailed, and Sri Lankans were glad. ¶ A Sri Lankan died, and a Sri Lankan lived.
+    Good: Saudi Arabia wrote to the Arabic daily. ¶ Saudi Arabia sells oil, and Arabia is hot.
     Good: Sam Abramson and Sol Abramsen are not related. ¶ Abramson won; Abramsen lost.
     Good: Sweden won. The Swedes were glad, and every Swede in Sweden sang.
     Good: Rajamma left with Ratnamma. ¶ Ratnamma came back.
@@ -116,6 +121,8 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Bad:  The town lies near {~~Pittsburg~>Pittsburgh~~}. ¶ Pittsburgh voted. ¶ In Pittsburgh they danced.
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
     Bad:  He flew to {~~Geramny~>Germany~~} on the same day.
+    Bad:  A court in New {~~Dehli~>Delhi~~} freed the man, and his team flew to Rio de {~~Janiero~>Janeiro~~}.
+    Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
     Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
     Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.
     Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.
@@ -127,4 +134,5 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
         if (right := nation(form)) and form.text not in departures(d) and not foreign(d, form):
             for placed in form.mentions:
                 yield flag(at(d, placed), f"“{right}” is spelt so", *(() if placed[1].quoted else (right,)))
+    yield from long_place_misspelt(d, departures(d))
     yield from by_spelling(d, True)

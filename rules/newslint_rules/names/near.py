@@ -8,11 +8,12 @@ from itertools import combinations
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
-from newslint.views.folding import plain
+from newslint.views.folding import loose, plain
 from newslint.views.forms import Form
 from newslint.views.titles import ENDINGS
 
 UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no good spelling of anything well known
+FAR = 2.0  # of `familiar` too: a form so much less known than its neighbour is no word of its own
 SUFFIXES = ENDINGS | {""}
 CROWD = 100  # so many forms of one beginning show nothing
 ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "an", "in", "o", "ie", "y", "ey", "ee"])
@@ -58,7 +59,8 @@ def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
     buckets: dict[str, list[int]] = {}
     for i, f in enumerate(listed):
         start = f.plain[:1]
-        for key in (*of_letters(f.plain, f.key), *["<" + n + start for n in f.lefts], *[">" + n + start for n in f.rights]):
+        sound = ("~" + loose(f.text),) if f.introduced or f.titles else ()
+        for key in (*of_letters(f.plain, f.key), *sound, *["<" + n + start for n in f.lefts], *[">" + n + start for n in f.rights]):
             if key not in first:
                 first[key] = i
             elif key in buckets:
@@ -76,19 +78,22 @@ def of_letters(plain: str, key: str) -> frozenset[str]:
     return frozenset([*dropped(plain), "=" + key, *ends])
 
 
-def inflected(a: Form, b: Form) -> bool:
-    """Do a rarer form and another differ as a word and its derivation do?"""
+def inflected(a: Form, b: Form, slip: bool = False) -> bool:
+    """Do a rarer form and another differ as a word and its derivation do? What is plainly a `slip` is no derivation."""
     stem = common(a.plain, b.plain)
     rest_a, rest_b = a.plain[stem:], b.plain[stem:]
+    if rest_a and rest_b and a.plain[stem - 1] == "i" and "i" + rest_a in SUFFIXES and "i" + rest_b in SUFFIXES:  # Arabic, Arabia
+        return True
     if stem < 3 or not (rest_a in SUFFIXES and rest_b in SUFFIXES) or (rest_a in TAILS and rest_b in TAILS):
         return False
     if singled(a.plain) == singled(b.plain):  # a letter doubled is no inflection
         return False
-    if familiar(a.text) >= UNSEEN or frozenset((rest_a, rest_b)) in GENDERED or rest_a[:2] in ("is", "iz"):  # Christianise
+    if (familiar(a.text) >= UNSEEN and not slip) or frozenset((rest_a, rest_b)) in GENDERED or rest_a[:2] in ("is", "iz"):  # Christianise
         return True
     if rest_a and rest_b:
         return False
     cut_short = familiar(b.text) >= KNOWN or not a.lefts.isdisjoint(b.lefts) or (b.introduced and rest_b not in "ais")
+    cut_short = cut_short or (b.times >= 3 * a.times and rest_b not in "ains")
     cut_short = cut_short or (len(b.plain) >= 8 and rest_b not in "aisn") or places.kind(b.text) not in (None, "demonym")
     return len(rest_b) != 1 or not cut_short
 

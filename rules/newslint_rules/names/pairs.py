@@ -9,14 +9,27 @@ from typing import NamedTuple
 from newslint.views.folding import fold, loose
 from newslint.views.forms import Form
 
-from .evidence import Acts, conflict, names_in, one_person, other_people, other_places, own_name, same_thing, shared, two_people
-from .near import KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, surname_endings, swapped
+from .evidence import (
+    Acts,
+    called,
+    conflict,
+    named_alike,
+    names_in,
+    one_person,
+    other_people,
+    other_places,
+    own_name,
+    same_thing,
+    shared,
+    two_people,
+)
+from .near import FAR, KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, surname_endings, swapped
 
 
 class Pair(NamedTuple):
     """Two near forms, the rarer first, and what is to be seen without a story: the same key, the edits between them, a
     neighbour in common, a clear majority; `person`: one person by given name or by second reference; `slip`: nothing known
-    lies one edit from what the copy often names."""
+    lies one edit from what the copy often names; `called`: one is a surname by itself behind Mr or an office."""
 
     a: Form
     b: Form
@@ -26,6 +39,7 @@ class Pair(NamedTuple):
     majority: bool
     slip: bool
     person: bool
+    called: bool
 
     @property
     def size(self) -> int:
@@ -35,8 +49,9 @@ class Pair(NamedTuple):
 def paired(a: Form, b: Form, acts: Acts) -> Pair:
     near, majority = distance(a.plain, b.plain), b.times >= 2 * a.times
     fa, fb = familiar(a.text), familiar(b.text)
-    slip = near == 1 and fa < UNSEEN and majority and (fb >= KNOWN or (fb >= STRANGE and b.times >= 3 * a.times))
-    return Pair(a, b, a.key == b.key, near, shared(a, b), majority, slip, one_person(a, b, acts))
+    unseen = fa < UNSEEN or (fa < STRANGE and fb - fa >= FAR and a.bare and not a.titles)
+    slip = near == 1 and unseen and majority and (fb >= KNOWN or (fb >= STRANGE and b.times >= 3 * a.times))
+    return Pair(a, b, a.key == b.key, near, shared(a, b), majority, slip, one_person(a, b, acts), called(b, a, acts) or called(a, b, acts))
 
 
 def near_enough(p: Pair) -> bool:
@@ -61,7 +76,7 @@ def same_parts(a: str, b: str) -> bool:
 
 
 def inflected_pair(p: Pair) -> bool:
-    if not inflected(p.a, p.b) or (p.person and surname_endings(p.a, p.b)):
+    if not inflected(p.a, p.b, p.slip) or p.called or (p.person and (surname_endings(p.a, p.b) or (p.near == 1 and named_alike(p.a, p.b)))):
         return False
     cut_short = len(p.a.plain) == len(p.b.plain) - 1
     return familiar(p.a.text) >= STRANGE or not (p.person or (p.beside and cut_short))

@@ -47,7 +47,8 @@ def compare(x: Form, y: Form, acts: Acts = lambda form: False) -> Departure | No
     pair = paired(a, b, acts)
     if not near_enough(pair) or inflected_pair(pair) or told_apart(pair):
         return None
-    return of_strange(pair) if familiar(a.text) < STRANGE else of_known(pair)
+    found = of_strange(pair) if familiar(a.text) < STRANGE else of_known(pair)
+    return found and found._replace(person=pair.person)
 
 
 def within_reach(x: Form, y: Form) -> bool:

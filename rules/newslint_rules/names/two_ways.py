@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from newslint.desk import NO_DESK, Desk
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
+from newslint.views.forms import Placed
 
 from .across import by_sound, departing
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
+from .verdict import Departure
 
 
 def one_spelling(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tuple[Fact, Finding]]:
@@ -35,20 +37,32 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
 
     Bad:  President {==Zelenskiy==} flew home. ¶ Volodymyr Zelenskyy spoke, and Zelenskyy left.
     Bad:  Stephen Mnuchin spoke. ¶ {~~Steven~>Stephen~~} Mnuchin left. ¶ Stephen Mnuchin slept.
+    Bad:  The bank's governor is Robert Clarke. ¶ Mr {~~Clark~>Clarke~~} said the bank would wait. ¶ Clarke then left.
+    Bad:  The labour leader, Simon Wallace, met them. ¶ “Ask Mr {==Wallis==},” he said. ¶ Mr Wallace agreed.
+    Bad:  Coffee of {~~Brasil~>Brazil~~} is dear. ¶ Farmers in Brazil said so, and Brazil's rain has failed.
     Bad:  {==Abdel Fatah==} el-Burhan spoke. ⁂ {==Abdel Fattah==} el-Burhan spoke.
     Good: Zelenskyy spoke, and then Zelenskyy left.
     Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
     Good: “They call him Hussain,” she said of Hussein. ¶ Hussein left.
     Good: Brandon Ostrowski, 24, and Brendan Ostrowski, 22, got lost. ¶ Brendan Ostrowski spoke. ¶ Brandon Ostrowski left.
     Good: Tom Jones sang. Jones left. ¶ In 1542 Jonas was made a priest. ¶ Jones came back.
+    Good: A branch of the Banco do Brasil closed in Brazil. ¶ Brazil's banks are on strike.
+    Good: The judge, Robert Clarke, left. ¶ Helen Clark, a nurse, said so. ¶ Mr Clarke came back, and Ms Clark slept. ¶ Clarke spoke.
+    Good: They paid 40 Dlrs in Ohio and 20 Dollars in Utah. ¶ The Dollars were new.
     Good: Mohammed Morsi died. ⁂ Muhammad Ali boxed.
     """
     for found in departures(d).values():
-        if found.kind == "two ways" and settled(found, desk) and (m := next((m for m in found.form.mentions if not m[1].quoted), None)):
-            fixes = (found.other.text,) if found.sure else ()
+        if found.kind == "two ways" and settled(found, desk) and (m := outside(found)):
+            fixes = (found.other.text,) if found.sure and not m[1].quoted else ()
             message = times(found)
             yield flag(at(d, m), message, *fixes, related=[first(d, found.other)])
     yield from by_sound(d)
+
+
+def outside(found: Departure) -> Placed | None:
+    """The first mention that no quotation holds; within one, only of somebody who can be nobody else."""
+    free = next((m for m in found.form.mentions if not m[1].quoted), None)
+    return free or (found.form.mentions[0] if found.person else None)
 
 
 @rule(Level.INFO)

@@ -12,17 +12,18 @@ from newslint.views.titles import ORGANISATIONS
 
 from .evidence import given, names_in, near_set, own_name
 from .near import KNOWN, STRANGE, UNSEEN, familiar
-from .pairs import Pair, english, sounds_alike
+from .pairs import Pair, sounds_alike
 
 
 class Departure(NamedTuple):
     """A form that departs from another: `kind` is "misspelt", "two ways" or "accents"; `sure`: the other is the right one, by a
-    clear majority or because nobody knows the first."""
+    clear majority or because nobody knows the first; `person`: more than the spelling shows that one person is meant."""
 
     form: Form
     other: Form
     kind: str
     sure: bool
+    person: bool = False
 
 
 def of_strange(p: Pair) -> Departure | None:
@@ -32,12 +33,14 @@ def of_strange(p: Pair) -> Departure | None:
     if fa >= UNSEEN and own_name(a, b):
         return None
     long = p.size >= 4 and len(a.plain) + len(b.plain) >= 9
-    if p.near == 1 and (long or p.slip or (p.beside and p.majority)):
+    if p.near == 1 and (long or p.slip or ((p.beside or p.person) and p.majority)):
         if p.majority and (fb >= STRANGE or not p.same):
             return Departure(a, b, "misspelt", True)
         better = p.majority or (fb >= KNOWN and fb - fa >= 1)
         if (a.times <= 2 and better and fb - fa >= 1.5 and p.size >= 7) or (p.beside and not p.same):
             return Departure(a, b, "misspelt" if better else "two ways", better)
+    if p.near == 1 and p.person and p.size >= 6:
+        return Departure(a, b, "two ways", p.majority)
     loosely = loose(a.text) == loose(b.text) != ""
     if p.near == 2 and p.size >= 8 and (p.majority or fb >= STRANGE) and (p.beside or loosely):
         return Departure(a, b, "misspelt", True)
@@ -48,32 +51,53 @@ def of_strange(p: Pair) -> Departure | None:
 
 def of_known(p: Pair) -> Departure | None:
     """A form that is a name or a word in itself, as Steven is beside Stephen."""
-    a, b, kind = p.a, p.b, "two ways" if p.same else "misspelt"
-    a_word = known(a.text.lower())
-    if (a.plain[0] != b.plain[0] and not p.beside) or (a_word and known(b.text.lower()) and not p.person):
+    a, b = p.a, p.b
+    a_word, b_word = known(a.text.lower()), known(b.text.lower())
+    if (a.plain[0] != b.plain[0] and not p.beside) or (a_word and b_word and not p.person):
         return None
-    if a.bare and given(a) and not p.same:  # Jonas beside Tom Jones
+    if a.bare and given(a) and not p.same and not p.called:  # Jonas beside Tom Jones
         return None
     if not p.person and (a.text in ORGANISATIONS or b.text in ORGANISATIONS):
         return None
     if p.near == 1 and a.bare and p.majority and not a_word and lesser_place(a, b):
         return Departure(a, b, "misspelt", True)
-    if p.same and p.size >= 6:
-        apart = not a_word and not known(b.text.lower()) and ((a.introduced and b.bare) or (b.introduced and a.bare))
-        if apart or (beside_exactly(a, b) if a.rights else p.beside) or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5):
-            return Departure(a, b, kind, p.majority)
     sounds = sounds_alike(p)
-    if a.times > 1 and not (sounds and (p.beside or p.person)):
-        return None
-    if p.person and (p.same or english(a) == english(b) or (p.near == 1 and p.size >= 4 + a.bare + b.bare)):
-        return Departure(a, b, "two ways" if sounds else kind, p.majority)
-    if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
-        return Departure(a, b, kind if not sounds else "two ways", p.majority)
-    if a.rights & b.rights and (sounds or (p.near == 1 and p.size >= 6 and p.majority and (a.plain[-1] == "a") is (b.plain[-1] == "a"))):
-        return Departure(a, b, kind if not sounds else "two ways", p.majority)
-    if p.near == 1 and a.bare and p.majority and not a_word and not places.find(a.text) and b.introduced and names_in(b.lefts):
-        return Departure(a, b, kind, True)
+    if (p.same and same_key(p, a_word or b_word)) or ((a.times == 1 or (sounds and (p.beside or p.person))) and one_meant(p, sounds)):
+        return Departure(a, b, "two ways" if sounds else "misspelt", p.majority)
+    if (
+        p.near == 1
+        and a.bare
+        and a.times == 1
+        and p.majority
+        and not a_word
+        and not places.find(a.text)
+        and names_in(b.lefts)
+        and b.introduced
+    ):
+        return Departure(a, b, "misspelt", True)
     return None
+
+
+def same_key(p: Pair, word: bool) -> bool:
+    """Is one meant by two forms that sound alike; or has only one of them a given name, where neither is a `word` or a place?"""
+    a, b = p.a, p.b
+    if p.majority and a.bare and places.kind(b.text) == "country":  # Brasil by itself, and no Banco do Brasil
+        return True
+    thing = word or places.kind(b.text) in ("country", "region", "capital")
+    apart = not thing and ((a.introduced and b.bare) or (b.introduced and a.bare))
+    beside = beside_exactly(a, b) if a.rights else p.beside
+    return p.size >= 6 and (apart or beside or (p.majority and familiar(b.text) - familiar(a.text) >= 1.5))
+
+
+def one_meant(p: Pair, sounds: bool) -> bool:
+    """Does what stands around two forms show that one is meant: a person, or what has the same neighbour?"""
+    a, b = p.a, p.b
+    if p.person and (sounds or (p.near == 1 and (p.called or p.size >= 4 + a.bare + b.bare))):
+        return True
+    if near_set(a.lefts, b.lefts) and (sounds or (p.near == 1 and p.size >= 5)):
+        return True
+    ends = (a.plain[-1] == "a") is (b.plain[-1] == "a")  # Daniel and Daniela are two
+    return bool(a.rights & b.rights) and (sounds or (p.near == 1 and p.size >= 6 and p.majority and ends))
 
 
 def beside_exactly(a: Form, b: Form) -> bool:
