@@ -17,8 +17,9 @@ from newslint.views import quotes, vocabulary
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import names
-from newslint.views.titles import OFFICES
+from newslint.views.titles import OFFICES, PARTICLES
 
+from .evidence import ADDRESS
 from .place import first
 
 SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
@@ -28,55 +29,19 @@ ALWAYS = ("country", "capital", "demonym")  # whatever stands in the story, thes
 BESIDE = frozenset("-‑_@#/.\\&=+~")  # of handles, addresses and compounds
 LAST = pattern(r"(?:^|[\s(])([\w'’]+)[,.]? $")
 NEXT = pattern(r"(?:['’]s)? ([a-z]+)\b")
-ACTING = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "added",
-        "announced",
-        "tweeted",
-        "wrote",
-        "argued",
-        "asked",
-        "also",
-        "has",
-        "had",
-        "was",
-        "is",
-        "will",
-        "would",
-        "could",
-        "did",
-    ]
+SAYING = frozenset("said says told added announced tweeted wrote argued asked".split())
+ACTING = SAYING | frozenset("also has had was is will would could did".split())
+BEFORE_NOUNS = frozenset("a an the his her its their our my your this that of no any each every one to and or in on".split())
+# Countries and peoples that are rarely other words in English: with a capital elsewhere in the story they take one here.
+PEOPLES = frozenset(
+    (
+        "afghan afghans basque basques chad danish dutch french guernsey japan martinique mongol mongols scot scots soviet soviets "
+        "swedes tonga welsh"
+    ).split()
 )
-BEFORE_NOUNS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "that",
-        "of",
-        "no",
-        "any",
-        "each",
-        "every",
-        "one",
-        "to",
-        "and",
-        "or",
-        "in",
-        "on",
-    ]
-)
+COUNTRIES = frozenset("china guinea jersey manila morocco panama turkey wellington".split())  # words too: only where a place stands
+LOCATIVE = frozenset("in from to with against between across into outside inside near".split())
+KITCHEN = frozenset("fries toast windows window doors door bread pastry pastries oven rarebit hound blanket press".split())
 COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
 OFTEN = 3.0  # a place so seldom written about may be a foreign word
 
@@ -126,6 +91,11 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     Bad:  He met Erdogan twice, and Erdogan agreed. ¶ Then {~~erdogan~>Erdogan~~} left.
     Bad:  Bernie Sanders won. ¶ Then Sanders spoke, and Sanders left, but {~~sanders~>Sanders~~} said no more.
     Good: Donald Trump won, and Trump left. ¶ His trump card was Trump Tower, and the trump was his.
+    Bad:  Japan sold bonds, and Japan's yen rose; bonds of Japan fell. ¶ The bank in {~~japan~>Japan~~} said so.
+    Bad:  Mr Hill, Mr Hill's aide and the Senate met. ¶ The court heard that Mr {~~hill~>Hill~~} had gone. ¶ Only Mr Hill knew.
+    Bad:  Osama bin Laden fled, and bin Laden's men too. ¶ They hunt bin {~~laden~>Laden~~}. ¶ Only bin Laden knew.
+    Bad:  New South Wales sleeps. ¶ In New South {~~wales~>Wales~~} it rains. ¶ All of New South Wales is wet.
+    Good: The French left, and the French came back. ¶ The French ate french fries. ¶ In China they make bone china, says China Daily.
     Good: They ate turkey with polish on the table in may.
     Good: See israel.example.org, @israel and the tag #gaza.
     Good: The words “in nomine patris et filii” were read out, and “confitebor tibi et psallam nomini tuo quia israel sperabit semper”.
@@ -141,8 +111,8 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
                 quoted = any(q.start <= span.start < q.end for q in inside)
                 related = [first(d, form)] if form else []
                 yield flag(span.shift(start), f"“{proper}” takes a capital", *(() if quoted else (proper,)), related=related)
-        for form in surnames(d):
-            for span in small_surname(p, form):
+        for form in ambiguous(d):
+            for span in written_as_word(d, p, form):
                 yield flag(span.shift(start), f"“{form.text}” takes a capital", form.text, related=[first(d, form)])
 
 
@@ -153,24 +123,52 @@ def plainly_small(form: Form, small: int) -> bool:
 
 
 @view
-def surnames(d: Document) -> list[Form]:
-    """Surnames of people of the story that are English words too: Trump, Brown, Sanders."""
-    return [
-        f for f in forms(d).values() if f.strong >= 2 and f.introduced and known(f.text.lower()) and not f.lefts.isdisjoint(given_names())
-    ]
+def ambiguous(d: Document) -> list[Form]:
+    """The names of a story that are English words too: Trump, Brown, Wales, Japan."""
+    return [f for f in forms(d).values() if f.strong >= 2 and known(f.text.lower()) and f.text not in OFFICES]
 
 
-def small_surname(p: Paragraph, form: Form) -> Iterator[Span]:
-    """Where the word stands small and can only be the surname: behind the given name, or before a verb of saying or doing
-    without an article in front."""
+def written_as_word(d: Document, p: Paragraph, form: Form) -> Iterator[Span]:
+    """Where such a name stands small, and can only be the name."""
     word, at = form.text.lower(), -1
-    if word not in vocabulary(p) or word not in p.text:
+    if word not in vocabulary(p):
         return
     while (at := p.text.find(word, at + 1)) >= 0:
         end = at + len(word)
+        if p.text[end : end + 1].isalpha() or not free(p.text, at, end):
+            continue
         before, after = LAST.search(p.text[max(0, at - 20) : at]), NEXT.match(p.text, end)
-        if before and after is not None and (behind_given(before[1], form) or is_surname(before[1], after[1], word)):
+        one, other = before[1] if before else "", after[1] if after else ""
+        if (
+            goes_before(d, one, form)
+            or (surname(form) and other and is_surname(one, other, word))
+            or is_nation(p.text, at, one, other, word)
+        ):
             yield Span(at, end)
+
+
+def surname(form: Form) -> bool:
+    """Does the story give the form a given name, or Mr and the like?"""
+    return (form.introduced and not form.lefts.isdisjoint(given_names())) or not form.titles.isdisjoint(ADDRESS)
+
+
+def goes_before(d: Document, word: str, form: Form) -> bool:
+    """Does a word make what follows a name: the given name of the person, the rest of a place, the bin of bin Laden?"""
+    if word in PARTICLES:
+        return f" {word} {form.text}" in d.text
+    if not word.istitle():
+        return False
+    given = plain(word)
+    person = given in given_names() and (given in form.lefts or bool(people.find(f"{word} {form.text}")))
+    return person or (given in form.lefts and any(places.find(f"{start} {form.text}") for start in (word, f"New {word}")))
+
+
+def is_nation(text: str, at: int, before: str, after: str, word: str) -> bool:
+    """Is this a country or a people, and not the word that it is too: french fries, a turkey?"""
+    if word in PEOPLES:
+        return after not in KITCHEN and text[at - 1 : at] in (" ", "(", "“", '"')
+    ends = not after or after in ACTING or after in BEFORE_NOUNS or text.startswith(("'s", "’s"), at + len(word))
+    return word in COUNTRIES and before in LOCATIVE and ends
 
 
 def capitals(d: Document) -> dict[str, Form]:
@@ -193,12 +191,6 @@ def foreign_line(p: Paragraph, span: Span) -> bool:
     around = p.text[max(0, span.start - 60) : span.start].split()[1:] + p.text[span.end : span.end + 60].split()[:-1]
     small = [w for w in around if w.isalpha() and w.islower()]
     return (len(small) > 3 and 2 * sum(known(w) for w in small) < len(small)) or p.text.islower()
-
-
-def behind_given(before: str, form: Form) -> bool:
-    """Is this the given name of the person?"""
-    given = plain(before)
-    return given in given_names() and (given in form.lefts or bool(people.find(f"{before} {form.text}")))
 
 
 def is_surname(before: str, after: str, word: str) -> bool:
