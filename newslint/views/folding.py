@@ -21,7 +21,7 @@ SOUNDS = [
     for sound, several in (
         ("C", "tsch tch tsj cz ch"), ("S", "sch sz sh sj"), ("j", "dzh dj zh"), ("f", "ph"), ("h", "kh"), ("g", "gh"), ("d", "dh"),
         ("t", "th"), ("k", "ck"),
-        ("X", "ks x"), ("se", "ce"), ("si", "ci cy"), ("k", "q g c"), ("s", "tz ts z"), ("v", "w"), ("u", "ou oo au ow"),
+        ("X", "ks x"), ("se", "ce"), ("si", "ci cy"), ("k", "q g c"), ("s", "tz ts z"), ("v", "w"), ("o", "oe"), ("u", "ou oo au ow ue"),
         ("i", "iay ai ay ei ey ae ea ee ie iy yi ij ii yy y e"),
     )
     for written in several.split()
@@ -49,6 +49,8 @@ def fold(name: str) -> str:
     for written, sound in SOUNDS:
         if written in key:
             key = key.replace(written, sound)
+    if key[-3:] in ("off", "eff"):
+        key = key[:-2] + "v"
     key = key[:1] + key[1:].replace("j", "i")
     key = DOUBLED.sub(r"\1", key.replace("o", "u"))
     return re.sub("(?<=[aiu])h$", "", key)

@@ -11,7 +11,7 @@ from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.views.folding import fold, plain
 from newslint.views.forms import Form, Mention
-from newslint.views.titles import ORGANISATIONS
+from newslint.views.titles import ORGANISATIONS, PARTICLES
 
 from .near import distance
 
@@ -152,8 +152,8 @@ def alike(x: str, y: str) -> bool:
 
 
 def names_in(neighbours: Set[str]) -> set[str]:
-    """Neighbours that are names themselves, and no English words such as Hospital; Mark and Grace are names too."""
-    return {n for n in neighbours if len(n) > 1 and (not known(n) or zipf(n) < 4 or n in people.given_names())}
+    """Neighbours that are names themselves, and no English words such as Hospital; Mark, Grace and Van are names too."""
+    return {n for n in neighbours if len(n) > 1 and (not known(n) or zipf(n) < 4 or n in people.given_names() or n in PARTICLES)}
 
 
 def own_name(a: Form, b: Form) -> bool:

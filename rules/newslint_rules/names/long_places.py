@@ -11,7 +11,7 @@ from newslint.rule import Finding, flag
 from newslint.views.folding import fold, plain
 from newslint.views.names import Name, Word, names
 
-from .near import FAR, STRANGE, UNSEEN, distance, familiar
+from .near import FAR, KNOWN, UNSEEN, distance, familiar
 
 CLEARLY = 1.0  # so much less known is a slip than what was meant
 
@@ -25,7 +25,7 @@ def miswritten(p: Paragraph) -> list[tuple[Name, Word, str]]:
 def of_name(name: Name) -> Iterator[tuple[Word, str]]:
     words = [w.text for w in name.words]
     for i, word in enumerate(name.words):
-        if len(word.text) < 4 or familiar(word.text) >= STRANGE or known(word.text.lower()) or word.text.isupper():
+        if len(word.text) < 4 or familiar(word.text) >= KNOWN or known(word.text.lower()) or word.text.isupper():
             continue
         for start, stop in windows(len(words), i):
             fitting = place_phrases.fitting(words[start:stop], i - start)

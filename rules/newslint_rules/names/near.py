@@ -83,12 +83,12 @@ def inflected(a: Form, b: Form, slip: bool = False) -> bool:
     stem = common(a.plain, b.plain)
     rest_a, rest_b = a.plain[stem:], b.plain[stem:]
     if rest_a and rest_b and a.plain[stem - 1] == "i" and "i" + rest_a in SUFFIXES and "i" + rest_b in SUFFIXES:  # Arabic, Arabia
-        return True
+        return familiar(a.text) >= UNSEEN
     if stem < 3 or not (rest_a in SUFFIXES and rest_b in SUFFIXES) or (rest_a in TAILS and rest_b in TAILS):
         return False
     if singled(a.plain) == singled(b.plain):  # a letter doubled is no inflection
         return False
-    if (familiar(a.text) >= UNSEEN and not slip) or frozenset((rest_a, rest_b)) in GENDERED or rest_a[:2] in ("is", "iz"):  # Christianise
+    if (familiar(a.text) >= UNSEEN and not slip) or frozenset((rest_a, rest_b)) in GENDERED or christianised(rest_a, rest_b):
         return True
     if rest_a and rest_b:
         return False
@@ -96,6 +96,11 @@ def inflected(a: Form, b: Form, slip: bool = False) -> bool:
     cut_short = cut_short or (b.times >= 3 * a.times and rest_b not in "ains")
     cut_short = cut_short or (len(b.plain) >= 8 and rest_b not in "aisn") or places.kind(b.text) not in (None, "demonym")
     return len(rest_b) != 1 or not cut_short
+
+
+def christianised(rest_a: str, rest_b: str) -> bool:
+    """Is the first the ending of a verb made of a name?"""
+    return rest_a[:2] in ("is", "iz") and len(rest_a) > len(rest_b)
 
 
 def surname_endings(a: Form, b: Form) -> bool:

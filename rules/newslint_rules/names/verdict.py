@@ -30,7 +30,7 @@ def of_strange(p: Pair) -> Departure | None:
     """A form that nobody knows."""
     a, b = p.a, p.b
     fa, fb = familiar(a.text), familiar(b.text)
-    if fa >= UNSEEN and own_name(a, b):
+    if fa >= UNSEEN and own_name(a, b) and not p.person and not (p.same and p.size >= 6 and a.introduced and b.bare and p.majority):
         return None
     long = p.size >= 4 and len(a.plain) + len(b.plain) >= 9
     if p.near == 1 and (long or p.slip or ((p.beside or p.person) and p.majority)):
