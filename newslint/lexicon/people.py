@@ -15,6 +15,7 @@ from . import places
 from .places import fold
 
 DATA = Path(__file__).parent / "data" / "people.tsv"
+GIVEN_NAMES = DATA.parent / "given_names.txt"
 ARTICLES = ("al ", "el ")
 
 
@@ -112,8 +113,22 @@ def by_surname(surname: str) -> tuple[Person, ...]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """All words of given names that the table has, folded."""
-    return frozenset(word for people in table().by_surname.values() for p in people for given in p.givens for word in fold(given).split())
+    """The given names of the world that are hardly anything else, and all words before the surnames of people in the news, such
+    as the bin of Osama bin Laden; each folded, Jean-Luc also as jeanluc."""
+    of_people = [word for people in table().by_surname.values() for p in people for given in p.givens for word in fold(given).split()]
+    return frozenset(given_lists()[0]).union(of_people)
+
+
+@cache
+def possible_given_names() -> frozenset[str]:
+    """With those that are as often a surname, a place or a word too, as Jackson, Sydney and Hunter are."""
+    return given_names().union(given_lists()[1])
+
+
+@cache
+def given_lists() -> tuple[list[str], list[str]]:
+    certain, _, doubtful = GIVEN_NAMES.read_text("utf-8").partition("\n\n")
+    return certain.split(), doubtful.split()
 
 
 @lru_cache(1 << 12)
