@@ -15,7 +15,9 @@ from . import places
 from .places import fold
 
 DATA = Path(__file__).parent / "data" / "people.tsv"
+GIVEN_NAMES = DATA.parent / "given_names.txt"
 ARTICLES = ("al ", "el ")
+EMPTY = "\t" * 6  # cells that a row leaves out
 
 
 class Spelling(NamedTuple):
@@ -41,7 +43,7 @@ class Person(NamedTuple):
 
 
 class People(NamedTuple):
-    """The facts by folded surname, and by folded name in full."""
+    """The facts by folded surname, with and without an article, and by the folded name in full that the table has."""
 
     by_surname: dict[str, tuple[Person, ...]]
     by_name: dict[str, tuple[Person, ...]]
@@ -49,20 +51,16 @@ class People(NamedTuple):
 
 @cache
 def table() -> People:
-    surnames: dict[str, dict[Person, None]] = defaultdict(dict)
-    names: dict[str, dict[Person, None]] = defaultdict(dict)
+    surnames: dict[str, list[Person]] = defaultdict(list)
+    names: dict[str, list[Person]] = defaultdict(list)
     countries = countries_by_code()
     for line in DATA.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        person = read(line, countries)
-        first = surname_first(person)
-        for surname in map(fold, person.surnames):
-            surnames[surname][person] = None
-            surnames[bare(surname)][person] = None
-            for given in map(fold, person.givens):
-                names[f"{surname} {given}" if first else f"{given} {surname}".strip()][person] = None
-        names[fold(person.name)][person] = None
+        if not line.startswith("#"):
+            person = read(line, countries)
+            names[fold(person.name)].append(person)
+            folded = {fold(surname) for surname in person.surnames}
+            for key in folded.union(map(bare, folded)):
+                surnames[key].append(person)
     return People({k: tuple(v) for k, v in surnames.items()}, {k: tuple(v) for k, v in names.items()})
 
 
@@ -72,19 +70,18 @@ def countries_by_code() -> dict[str, str]:
 
 
 def read(line: str, countries: dict[str, str]) -> Person:
-    """A row of the table."""
-    cells = line.split("\t")
-    marked, code, roles, surnames, givens, houses, different = cells + [""] * (7 - len(cells))
-    name, surname = spelling(marked)
-    given = " ".join(marked.replace(f"[{surname}]", "").split()).removesuffix(" Jr.")
+    """A row of the table, with few steps: hundreds are read before the first finding."""
+    marked, code, roles, surnames, givens, houses, different, *_ = (line + EMPTY).split("\t")
+    before, _, rest = marked.partition("[")
+    surname, _, behind = rest.partition("]")
     return Person(
-        name,
+        before + surname + behind,
         surname,
         countries[code],
         split(roles),
         (surname, *split(surnames)),
-        (given, *split(givens)),
-        tuple([(house, spelling(form)) for house, _, form in (h.partition("=") for h in split(houses))]),
+        ((before + behind.removesuffix(" Jr.")).strip(), *split(givens)),
+        tuple([(house, spelling(form)) for house, _, form in (h.partition("=") for h in houses.split(";"))]) if houses else (),
         split(different),
     )
 
@@ -95,7 +92,7 @@ def spelling(marked: str) -> Spelling:
 
 
 def split(cell: str) -> tuple[str, ...]:
-    return tuple([part for part in cell.split(";") if part])
+    return tuple(cell.split(";")) if cell else ()
 
 
 def bare(folded: str) -> str:
@@ -112,25 +109,40 @@ def by_surname(surname: str) -> tuple[Person, ...]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """All words of given names that the table has, folded."""
-    return frozenset(word for people in table().by_surname.values() for p in people for given in p.givens for word in fold(given).split())
+    """The given names of the world that are hardly anything else, and all words before the surnames of people in the news, such
+    as the bin of Osama bin Laden; each folded, Jean-Luc also as jeanluc."""
+    return frozenset(given_lists()[0]).union(*[given_words(p) for people in table().by_name.values() for p in people])
+
+
+@cache
+def possible_given_names() -> frozenset[str]:
+    """With those that are as often a surname, a place or a word too, as Jackson, Sydney and Hunter are."""
+    return given_names().union(given_lists()[1])
+
+
+@cache
+def given_lists() -> tuple[list[str], list[str]]:
+    certain, _, doubtful = GIVEN_NAMES.read_text("utf-8").partition("\n\n")
+    return certain.split(), doubtful.split()
 
 
 @lru_cache(1 << 12)
 def find(name: str) -> tuple[Person, ...]:
     """Those whom a name in full or a surname by itself may mean; of a name in full, who shares a given name too."""
     key = fold(name)
-    if exact := table().by_name.get(key) or by_surname(name):
-        return exact
     words = key.split()
-    for cut in range(1, len(words)):
-        before, after = words[:cut], words[cut:]
-        matches = [(p, before) for p in by_surname(" ".join(after))] + [
-            (p, after) for p in by_surname(" ".join(before)) if surname_first(p)
-        ]
-        if shared := [p for p, given in matches if set(given) & {w for g in p.givens for w in fold(g).split()}]:
-            return tuple(dict.fromkeys(shared))
-    return ()
+    cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    western = [(p, given) for given, surname in cuts for p in by_surname(surname)]
+    eastern = [(p, given) for surname, given in cuts for p in by_surname(surname) if surname_first(p)]
+    exact = [p for p, given in [*(pair for pair in western if not surname_first(pair[0])), *eastern] if given in map(fold, p.givens)]
+    if found := [*table().by_name.get(key, ()), *exact] or by_surname(name):
+        return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([p for p, given in western + eastern if not given_words(p).isdisjoint(given.split())]))
+
+
+def given_words(person: Person) -> set[str]:
+    """The words of the given names of a person, folded."""
+    return {word for given in person.givens for word in fold(given).split()}
 
 
 def surname_first(person: Person) -> bool:

@@ -17,11 +17,12 @@ from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
 
 SMALLEST = 20  # plain counts below it are left alone
-SMALLEST_APPROXIMATE = 10  # and those that are approximate ("at least six"), below this
+SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
 SMALLEST_CROWD = 100  # a count of people who came, plain and exact
 EXACT_BELOW = 1000
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
 LONG = 10  # years after which a round figure below that is settled too
+HISTORY = 50  # years after which every figure is
 
 PLAIN_KINDS = ("casualties", "displaced", "hostages", "damage", "crowd")
 QUALIFIED = (
@@ -50,6 +51,18 @@ YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 LONG_AGO = pattern(
     r"\b(?:last\s+(?:year|century|decade)|(?:years|decades)\s+(?:ago|earlier|before)|a\s+(?:year|decade)\s+(?:ago|earlier|before)"
     r"|(?:First|Second)\s+World\s+War|World\s+War\s+I|Holocaust|Great\s+Depression)\b"
+)
+# What an exact toll stands behind where its event is known already: a clause that hangs on another, and a time that is past.
+KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|had|left)\b[^,;]*$")
+PAST = pattern(
+    r"\b(?:earlier\s+this|last\s+(?:week|weekend|month)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
+    r"|(?:beginning|start|end)\s+of\s+(?:the|this|last)\s+(?:week|month|year))\b"
+)
+WHEN = pattern(r"[^,;.]*?(?:,[^,;.]*,)?[^,;.]*?\s(?:when|after|as)\s")
+TALLY = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|this\s+year|toll|total|brings|bringing|rose|risen|reached)\b")
+MOVED = pattern(
+    r"\b(?:accept(?:ed|ing|s)?|t[ao]k(?:e|en|es|ing)|took|admit(?:s|ted|ting)?|deliver(?:ed|ing|s)?|fl(?:y|ies|ew|own|ying)|transfer(?:s|red|ring)?"
+    r"|resettl(?:e|ed|es|ing)|receiv(?:e|ed|es|ing)|hous(?:e|ed|es|ing))(?:\s+(?:in|an|extra|additional|further))*" + QUALIFIED
 )
 STILL = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|until\s+now)\b")
 
@@ -108,9 +121,10 @@ def claim(f: Figure, kind: str, here: Site, said: str) -> Claim:
         start = f.span.start - len(m[0])
     if m := OF_A_MILLION.match(here.clause, here.end):
         end = f.span.end + len(m[0])
-    told = max([0, *[here.left.rfind(word) for word in (" that ", " which ", " who ")]])
+    told = max([here.left.rfind(word) for word in (" that ", " which ", " who ")])
+    stop = here.clause.find(",", here.end) if told >= 0 else -1
     years: tuple[int, ...] = ()
-    if not STILL.search(here.clause, told):
+    if not STILL.search(here.clause, max(told, 0), stop if stop >= 0 else len(here.clause)):
         years = tuple([int(y) for y in YEAR.findall(said)]) or ((0,) if LONG_AGO.search(said) else ())
     exact = f.form in ("numeral", "words") and (f.value < EXACT_BELOW or (not f.approx and f.value % 100 != 0))
     return Claim(Span(start, end), f, kind, years, exact)
@@ -123,8 +137,10 @@ def needs_source(sentence: str, place: Span, f: Figure, kind: str) -> bool:
         return False
     if kind in PLAIN_KINDS and f.form in ("numeral", "words") and f.value < smallest(f, kind):
         return False
+    if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(sentence, place, f):
+        return False
     near = before[-60:]
-    if PER.search(near) or (kind != "hostages" and OTHERWISE.search(near)):
+    if PER.search(near) or (kind != "hostages" and OTHERWISE.search(near)) or (kind == "displaced" and MOVED.search(near)):
         return False
     if f.form not in ("percent", "fraction", "many") and PRESUPPOSED.search(near) and "remaining" not in near[-24:]:
         return False
@@ -133,11 +149,17 @@ def needs_source(sentence: str, place: Span, f: Figure, kind: str) -> bool:
     return not CHARGE.search(before)
 
 
+def known_event(sentence: str, place: Span, f: Figure) -> bool:
+    """Is an exact toll told as known already, of a past event or in a clause that hangs on another, and no tally that goes on?"""
+    left = sentence[max(sentence.rfind(";", 0, place.start), place.start - 120, 0) : place.start]
+    if f.approx or TALLY.search(left) or TALLY.search(sentence, place.end, place.end + 60):
+        return False
+    return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end))
+
+
 def smallest(f: Figure, kind: str) -> int:
     """The count from which a figure is more than a plain one."""
-    if kind == "crowd" and not f.approx:
-        return SMALLEST_CROWD
-    return SMALLEST_APPROXIMATE if f.approx else SMALLEST
+    return SMALLEST_CROWD if kind == "crowd" and not f.approx else SMALLEST
 
 
 def counted_out(f: Figure) -> bool:

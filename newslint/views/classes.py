@@ -16,8 +16,10 @@ HARMS = ("hostages", "casualties", "displaced")
 BEFORE, BEHIND = 80, 90  # characters of the clause that are read on either side of a figure
 BIG_CROWD = 20
 LEAST_SUM = 1000
+PUBLISHED_DEBT = 1_000_000_000  # debts of this size are those of states and companies, who publish them
 LEAST_GIVEN = 1_000_000  # a smaller gift is an event, and known by its giver
 
+MARCH = pattern(r"(?<!^)\bMarch\b(?! (?:on|for|of|against)\b)")  # the month, and no march
 CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
 OF_A_MILLION = pattern(r"\s+of\s+an?\s+(?:million|billion|thousand)\b")
 NATION = pattern(r"\b[A-Z][a-z]+(?:ans|ians|ese|ish|is)\b|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
@@ -73,7 +75,7 @@ def site(sentence: str, cuts: list[Break], span: Span) -> Site:
             last = cut.at
             break
     clause, start, end = sentence[first:last], span.start - first, span.end - first
-    return Site(clause, start, end, clause[max(0, start - BEFORE) : end + BEHIND].lower())
+    return Site(clause, start, end, MARCH.sub("month", clause[max(0, start - BEFORE) : end + BEHIND]).lower())
 
 
 def class_of(f: Figure, here: Site, diseased: bool) -> str:
@@ -85,9 +87,11 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
         return share_class(f, here)
     if f.kind:
         return money_class(f, here) if f.kind == "money" else ""
+    if f.scale == 1 and "." in f.raw:  # nobody counts parts of a person
+        return ""
     head = head_of(f, here)
     if head == "building":
-        return "damage" if word_pattern("damage").search(here.near) else ""
+        return "damage" if word_pattern("damage").search(here.near) else "displaced" if word_pattern("cut").search(here.near) else ""
     if head == "other":
         return ""
     harms = [
@@ -167,4 +171,7 @@ def money_class(f: Figure, here: Site) -> str:
         return ""
     given = f.value >= LEAST_GIVEN and word_pattern("given").search(here.near) and word_pattern("gave").search(here.near)
     tight = low[max(0, here.start - 45) : here.end] + low[here.end : here.end + 35].partition(",")[0]
-    return "money" if given or word_pattern("lost").search(tight) else ""
+    lost = word_pattern("lost").search(tight)
+    if lost and lost[0].startswith("debt") and f.value >= PUBLISHED_DEBT:
+        return ""
+    return "money" if given or lost else ""

@@ -51,6 +51,7 @@ HAVE = word_set("""has have had""")
 ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
 )
+HEARINGS = word_set("""court inquest inquiry jury hearing tribunal commission committee parliament meeting panel conference""")
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
 
 
@@ -127,6 +128,9 @@ def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | 
     while j > 0 and (tokens[j].low in ADVERBS or tokens[j].low in HAVE or tokens[j].low.endswith("ly")):
         j -= 1
     before, after = tokens[j], tokens[i + 1] if i + 1 < len(tokens) else None
+    if low == "told" and before.low == "was" and j:
+        start = subject_start(tokens, j - 1, words)
+        return Cue(Span(tokens[start].start, tokens[i].end), "said") if head_of(tokens, start, j - 1).low in HEARINGS else None
     if before.low in BE or (low[:5] == "claim" and any(t.low in ("lives", "life") for t in tokens[i + 1 : i + 6])):
         return None
     if after is not None and after.low == "by" and low not in ("said", "told"):

@@ -12,7 +12,7 @@ import re
 from ..pattern import pattern
 from ..prose import Prose, Span, view
 from .calendar import MONTHS, WEEKDAYS, Date, weekday_number, word_set
-from .months import APPROXIMATE, COUNTED, by_month, word_before
+from .months import APPROXIMATE, COUNTED, by_month, with_weekday, word_before
 from .text import vocabulary
 
 __all__ = ["Date", "dates", "word_before"]
@@ -24,7 +24,8 @@ NUMBER = pattern(
     r"[12][0-9]{3}(?![0-9])(?:(?P<iso>-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})|/(?P<m2>[0-9]{2})/(?P<d2>[0-9]{2}))(?=T[0-9]|(?![\w/-]|\.[0-9]))"
     r"|(?P<decade>s|['’]s)(?!\w))?"
 )
-SLASHED = pattern(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})/(?P<year>(?:1[89]|20)[0-9]{2})(?![\w/]|[-.][0-9])")
+SLASHED = pattern(r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>(?:1[89]|20)[0-9]{2})(?![\w/]|[-.][0-9])")
+DOTTED = pattern(r"\.[0-9]{1,2}\.[12]")
 NO_YEAR = pattern(rf"[.,:/][0-9]|[%°\w_@]|[\s-](?:m|km|kg|ft|mph)\b|(?!{COUNTED})")
 # Words behind which a number of four figures is a year, whatever its value.
 YEAR_LEADS = word_set("in since until till by from to during before after through late early mid between and year around about circa")
@@ -39,8 +40,10 @@ def dates(p: Prose) -> list[Date]:
     weekdays = not known.isdisjoint(WEEKDAY_WORDS)
     found = by_month(text, weekdays) if not known.isdisjoint(MONTH_WORDS) else []
     numbers = [d for m in NUMBER.finditer(text) if (d := _number(text, m))]
-    if "/" in text:
+    if "/" in text or DOTTED.search(text):
         numbers += [d for m in SLASHED.finditer(text) if (d := _slashed(text, m))]
+    if weekdays:
+        numbers = [with_weekday(text, [d], 0)[0] if d.day else d for d in numbers]
     found = _beside(found, numbers)
     if weekdays and not known.isdisjoint(LONG_DAYS):
         paired = {d.weekday_span for d in found}
@@ -103,16 +106,16 @@ def _after_year(text: str, start: int) -> bool:
 
 
 def _slashed(text: str, m: re.Match[str]) -> Date | None:
-    """A slashed date: day and month only where it can be read in one way."""
+    """A slashed date: day and month only where it can be read in one way. Dots are European: the day comes first."""
     start, end = m.span()
     a, b, year = int(m["a"]), int(m["b"]), int(m["year"])
     if text[start - 1 : start] and (text[start - 1].isalnum() or text[start - 1] in "/-.$"):
         return None
     whole = Date(Span(start, end), "day", year, order="slashed", year_span=Span(*m.span("year")))
     first, second = Span(*m.span("a")), Span(*m.span("b"))
-    if not 0 < min(a, b) <= 12 or max(a, b) > 39:
+    if not 0 < min(a, b) <= 12 or max(a, b) > 39 or (m["mark"] == "." and b > 12):
         return None
-    if a > 12 or a == b:
+    if a > 12 or a == b or m["mark"] == ".":
         return whole._replace(day=a, month=b, day_span=first, month_span=second)
     return whole._replace(day=b, month=a, day_span=second, month_span=first) if b > 12 else whole
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..pattern import pattern
 from ..prose import Span
-from .calendar import NOWHERE, Date, month_number, weekday_number, word_set
+from .calendar import DAY_NAMES, MONTH_NAMES, NOWHERE, Date, month_number, weekday_number, word_set
 
 # Nouns of things counted: a number of four figures before one of them is no year.
 COUNTED = (
@@ -16,7 +16,7 @@ NO_MORE = r"(?![0-9%]|[.,:/][0-9])"
 NO_MONTH = r"(?!\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 MONTH = pattern(
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Ju(?:ne|ly|n\.|l\.|n|l)|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
+    rf"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|{'|'.join(MONTH_NAMES).upper()})(?!\w)"
 )
 LEFT = pattern(
     r"(?:(?P<low>[0-9]{1,2})(?P<th1>st|nd|rd|th)?\s?(?P<join>-|–|to|and|&|or)\s?)?"
@@ -31,13 +31,16 @@ YEAR_BEHIND = pattern(rf"(?:,?\s|-){YEAR}")
 YEAR_OF_MONTH = pattern(rf"(?:,|\sof)?\s{YEAR}")
 _WEEKDAY = (
     r"(?:Mon(?:day|\.)?|Tue(?:sday|s\.|s|\.)?|Wed(?:nesday|s|\.)?|Thu(?:rsday|rs\.|rs|r|\.)?"
-    r"|Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?)"
+    rf"|Fri(?:day|\.)?|Sat(?:urday|\.)?|Sun(?:day|\.)?|{'|'.join(DAY_NAMES).upper()})"
 )
 WEEKDAY_LEFT = pattern(
     rf"(?:\b(?P<first>{_WEEKDAY})(?:\s(?:and|to|or|through)\s|\s?[-–/]\s?))?\b(?P<last>{_WEEKDAY})"
     r"(?:\s(?:morning|afternoon|evening|night))?(?:,?\s\(?|,\son\s)(?:the\s)?$"
 )
-WEEKDAY_RIGHT = pattern(rf"(?:,\s(?:which\s(?:is|was|falls\son|fell\son)\s)?an?\s(?P<a>{_WEEKDAY})|\s\((?P<b>{_WEEKDAY})\))(?!\w)")
+WEEKDAY_RIGHT = pattern(
+    rf"(?:(?:,\s(?:which\s)?|\s)(?:(?:is|was|will\sbe|falls\son|fell\son|will\sfall\son)\s)?an?\s(?P<a>{_WEEKDAY})(?!\s[A-Z])"
+    rf"|\s\((?P<b>{_WEEKDAY})\))(?!\w)"
+)
 # Words in front of a month that stands alone; without one, "March" or "May" may be anything.
 MONTH_LEADS = word_set("in since until till by of from during before after through late early last next this between mid every each to")
 WORDS_TOO = ("March", "May", "April", "June", "August")
@@ -55,7 +58,7 @@ def by_month(text: str, weekdays: bool) -> list[Date]:
             continue
         if read := _left(text, start, end, taken) or _right(text, start, end) or _month(text, start, end):
             if weekdays and read[0].day:
-                read = _with_weekday(text, read, taken)
+                read = with_weekday(text, read, taken)
             out += read
             taken = read[-1].span.end
     return out
@@ -135,22 +138,26 @@ def _month(text: str, start: int, end: int) -> list[Date]:
     return [Date(Span(start, stop), "month", year, month_number(name), approx=approx, month_span=Span(start, end), year_span=year_span)]
 
 
-def _with_weekday(text: str, read: list[Date], taken: int) -> list[Date]:
+def with_weekday(text: str, read: list[Date], taken: int) -> list[Date]:
     """The same with the weekday in front or behind; of two weekdays the first belongs to the first of two days."""
     start = read[0].span.start
     if m := WEEKDAY_LEFT.search(text, max(taken, start - 44), start):
         names = [Span(*m.span(g)) for g in ("first", "last") if m[g]]
         before = text[max(0, m.start() - 20) : m.start()].split()
-        if not m["last"].endswith("day") and before and before[-1][0].isupper() and not m["first"]:  # the Edmonton Sun, March 3
+        if m["last"][-3:].lower() != "day" and before and is_name(before[-1]) and not m["first"]:  # the Edmonton Sun, March 3
             return read
         if len(names) == 1:
             names = [*names, NOWHERE]
         elif len(read) == 1:
             names = names[1:]
         return [_on(text, d, name) if name.end else d for d, name in zip(read, names, strict=False)]
-    if (m := WEEKDAY_RIGHT.match(text, read[-1].span.end)) and (m["a"] or m["b"]).endswith("day"):
+    if (m := WEEKDAY_RIGHT.match(text, read[-1].span.end)) and (m["b"] or m["a"][-3:].lower() == "day"):
         return [*read[:-1], _on(text, read[-1], Span(*m.span("a" if m["a"] else "b")))]
     return read
+
+
+def is_name(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in ("on", *MONTH_LEADS)
 
 
 def _on(text: str, d: Date, name: Span) -> Date:

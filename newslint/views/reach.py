@@ -12,8 +12,11 @@ from .text import quotes, sentences
 
 OPENING = frozenset(["as", "while", "when", "although", "though", "because", "if", "before", "since", "after", "whereas"])
 TOLD_OF = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where|that)\s")
+# "announced a plan": what is told of the thing behind it is the reporter's.
+A_THING = pattern(r"\s?(?:announced|declared|blamed|accused|described|cited|detailed|unveiled)\s+(?:an?|the|its|his|her|their)\s")
+TOLD_OF_THING = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where)\s")
 RELATIVE = ("which ", "who ", "whom ", "whose ", "where ")
-GOES_ON = frozenset(["and", "or", "so", "because", "nor"]) | TIME
+GOES_ON = frozenset(["and", "or", "so", "because", "nor", "while", "whereas"]) | TIME
 
 
 class Voice(NamedTuple):
@@ -70,6 +73,8 @@ def reach_of(text: str, cue: Cue, cuts: list[Break]) -> Span:
     if text[:start].rstrip().endswith(",") and text[start:end].startswith(RELATIVE):
         stop = min(stop, text.find(",", end) if "," in text[end:] else stop)
     if cue.kind == "react" and not text.startswith(" that ", end) and (m := TOLD_OF.search(text, end)):
+        stop = min(stop, m.start())
+    if (m := A_THING.match(text, max(text.rfind(" ", 0, end), 0))) and (m := TOLD_OF_THING.search(text, m.end())):
         stop = min(stop, m.start())
     halt = (
         c.at

@@ -22,13 +22,15 @@ STRONG = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total))|Another|A\s+further)\b"
 )
 NUMBER = pattern(
-    r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?[\d$£€]"
+    r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
+    r"(?:[\d$£€]|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b)"
 )
 DEFINITE = pattern(r"[\s“\"]*(?:The|This|That|These|Those|Its|Their)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b")
 THE_RECORD = pattern(
     r"\bthe\s+(?:\w+\s+)?(?:report|study|survey|poll|statement|document|data|figures|analysis|paper|census)\s+"
     r"(?:say|says|said|show|shows|showed|found|finds|adds|added|notes|noted|states|stated|reads|suggests|suggested|indicates|indicated)\b"
 )
+SAME = pattern(r"(?:it|he|she|they|the\s+(?:\w+\s+)?(?:agency|newspaper|paper|report|statement|officials?|ministry|radio|sources?))\s")
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")
 # Who counts, and does little else: "The ministry …" goes on with what it said, "The army …" may have done something.
@@ -53,7 +55,7 @@ def sourced(p: Paragraph) -> list[Span]:
     for i, v in enumerate(spoken):
         if not v.sourced and i and carries and carried_on(v, spoken[i - 1]):
             out.append(v.span)
-        elif not v.sourced and i + 1 < len(spoken) and names_source_of(spoken[i + 1]):
+        elif not v.sourced and i + 1 < len(spoken) and (names_source_of(spoken[i + 1]) or same_source(spoken[i + 1])):
             out.append(v.span)
             carries = True
         else:
@@ -80,6 +82,11 @@ def names_source_of(v: Voice) -> bool:
         return False
     m = DEFINITE.match(v.text)
     return (m is not None and any(w.lower() in reporting().records for w in m[1].split())) or THE_RECORD.search(v.text) is not None
+
+
+def same_source(v: Voice) -> bool:
+    """Does a sentence end with the source that was named before: "…, it said"? What stands before it was said too."""
+    return any(c.kind == "aside" and SAME.match(v.text, c.span.start - v.span.start) for c in v.cues)
 
 
 @view

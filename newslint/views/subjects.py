@@ -22,6 +22,7 @@ TIMES = word_set(
     saturday sunday via through by  when while as from outside"""
 )
 ASIDE_SIZE = 14
+JOINED_SIZE = 6
 
 
 class Token(NamedTuple):
@@ -64,21 +65,47 @@ def past_has_subject(tokens: list[Token], i: int, j: int, low: str, speaks: bool
 
 def subject_start(tokens: list[Token], j: int, words: Reporting) -> int:
     """The first word of the subject that ends at `j`: back to a comma, a conjunction or the beginning."""
-    start = j
+    start = opening(tokens, j)
     while start > 0:
         before = tokens[start - 1].low
         if before == ")":  # "Johns Hopkins University (JHU) data"
-            opening = next((n for n in range(start - 2, max(-1, start - 6), -1) if tokens[n].low == "("), start)
-            if opening == start:
+            first = opening(tokens, start - 1)
+            if first == start - 1:
                 break
-            start = opening
-        elif before == "that" and start > 1 and tokens[start - 2].low in words.voices:  # "the hospital that received them said"
+            start = first
+        elif goes_back(tokens, start, words):
             start -= 2
         elif before in STOPS or before in ("”", '"', "and", "but", "that", "as", "while", "when"):
             break
         else:
             start -= 1
     return start
+
+
+def goes_back(tokens: list[Token], start: int, words: Reporting) -> bool:
+    """Does a subject go back over the word before `start`: "witnesses and police said", "the hospital that received them said"?"""
+    before = tokens[start - 1].low
+    if before == "and":
+        return joins_speakers(tokens, start - 2)
+    return before == "that" and start > 1 and tokens[start - 2].low in words.voices
+
+
+def opening(tokens: list[Token], at: int) -> int:
+    """Where the bracket opens that closes at `at`: "the Health Ministry (MoH) said"; `at` itself where none does."""
+    if tokens[at].low != ")":
+        return at
+    return next((n for n in range(at - 1, max(-1, at - 5), -1) if tokens[n].low == "("), at)
+
+
+def joins_speakers(tokens: list[Token], at: int) -> bool:
+    """Does an "and" behind the word at `at` join those who speak: "…, witnesses and police said"? Not where a clause of its own
+    stands before it."""
+    for n, t in enumerate(reversed(tokens[max(0, at - JOINED_SIZE) : at + 1])):
+        if t.low in STOPS or t.low in ("”", '"'):
+            return n > 0
+        if t.low in FINITE or t.low in PREPOSITIONS or t.low.endswith("ed") or t.text[0].isdigit():
+            return False
+    return at < JOINED_SIZE
 
 
 def head_of(tokens: list[Token], start: int, j: int) -> Token:
@@ -103,7 +130,7 @@ def is_aside(tokens: list[Token], start: int, i: int) -> bool:
     if tokens[i].low in ("told", "tells"):  # "…, officials told state media, adding"
         while rest and rest[0].low not in STOPS and rest[0].low not in TIMES and rest[0].low != "that":
             rest = rest[1:]
-    if not rest or rest[0].low in STOPS:
+    if not rest or rest[0].low in STOPS or rest[0].low == "but":
         return True
     if rest[0].low not in TIMES:
         return False

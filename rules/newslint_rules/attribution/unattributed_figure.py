@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from newslint.prose import Document
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.claims import EXACT_BELOW, LONG, Claim, claims
+from newslint.views.claims import EXACT_BELOW, HISTORY, LONG, Claim, claims
 from newslint.views.sources import sourced_in
 
 FAR = 9999  # a story without a date is later than any year in it
+CENTURY = 2000  # and of this century
 MISSING = {
     "casualties": "a figure of casualties without a source: who counted them?",
     "displaced": "a figure of people displaced or in need without a source: who counted them?",
@@ -53,8 +54,10 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
 
 
 def settled(c: Claim, d: Document) -> bool:
-    """Is the figure exact and of a year before the story's, or a small one of long ago?"""
+    """Is the figure exact and of a year before the story's, a small one of long ago, or of history?"""
     if not c.years:
         return False
     latest, now = max(c.years), d.dated.year if d.dated else FAR
+    if 0 < latest <= (d.dated.year if d.dated else CENTURY) - HISTORY:
+        return True
     return latest < now if c.exact else c.figure.value < EXACT_BELOW and latest <= now - LONG

@@ -52,7 +52,7 @@ RECENT = pattern(
 OF_PERSON = pattern(
     r"\b(?:he|she|his|her|him|who|He|She|His|Her|[Bb]orn|died|[a-z]+(?:er|or|ist|ian|man|woman)|poet|artist|actress|saint)\b"
 )
-OLDEST = pattern(r"\b(?:oldest|supercentenarian|longevity|longest-lived)\b")
+OLDEST = pattern(r"\b(?:oldest|supercentenarian|longevity|lived longest|longest-lived)\b")
 LONGEST_LIFE = 112
 LATE = 14  # days between an event and its story
 AWAY = 220  # code points between a birth and an age that are taken to be of one person

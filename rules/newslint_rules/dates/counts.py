@@ -12,41 +12,26 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, day_of, word_set
-from newslint.views.dates import word_before
+from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
-from .surroundings import around, dates_in, sentence_at
+from .joins import FOUNDED, joined
+from .surroundings import REACH, dates_in, sentence_at
 
-# Behind a stretch: the event that it is counted from, which is the date itself, or has one plain verb and then the date.
-AFTER = pattern(r",?\s(?P<cue>after|since|following|before)\s(?P<event>[^,;:()“”\"]{0,60}?)(?P<in>\b(?:on|in)\s)?$")
-DIRECT = pattern(r"(?:(?:the|its|his|her|their|that)\s(?:(?:[\w’'-]+\s){1,2}of\s)?)?$")
-CUE = pattern(r"\b(?:after|since|before|following)\s[^,;:()]*$")
-AGO = pattern(r"\sago,?\s(?:in|on)\s$")
-OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
-TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
-NOT_JOINED = word_set("""extended extend extends extending prolonged shortened moved postponed delayed first last next another further
-    additional more initial quarantine later earlier within every each per after before since notice until""")  # fmt: skip
-VERB = pattern(
-    r"\b(?:(?:was|were|had|did)(?:\s[a-z]{3,}(?:ed|en|wn))?|[a-z]{3,}ed|began|broke|came|fell|took|left|won|lost|went|became|struck|hit|made|met|said|seized)\b"
-)
 WAR = word_set("""war wars offensive invasion invaded conflict siege attack attacks attacked assault strike strikes bombardment
     blockade protest protests occupation operation campaign crisis fighting hostilities""")  # fmt: skip
 OF_WAR = word_set(
     "war wars offensive invasion invaded conflict attack attacks attacked assault bombardment fighting hostilities operation campaign"
 )
-# In front of a stretch that reaches to the story's own day.
-UNTIL_NOW = {
-    "since": pattern(r"\b(?:(?:has|have) been|['’]s been|is|marks?)\s(?:[\w’'-]+\s){0,2}$"),
-    "after": pattern(r"\bcomes?\s(?:[\w’'-]+\s){0,2}$"),
-}
-# Between a date and the stretch or event that tells when it was: nothing, or what goes with them.
-JUST = pattern(r",?\s(?:(?:just|some|only|nearly|almost|about|exactly|barely|roughly|around|more than|less than)\s)?$")
-OPENING = pattern(r"(?:(?:And|But|Then|Early|Late|In|On|By|in|on)\s)*$")
-THEN = pattern(r"(?:\s[\w’'-]+){0,3},\s(?:on|in)\s$")
-FOUNDED = pattern(r"\b(?:founded|established|launched|created|born|formed)\b")
+OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
+BORN = pattern(r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened)\b[^.;:()]{0,24}$")
+AS_IT_BEGAN = pattern(r"\safter\s(?:it|they)\s(?:began|started|opened|broke\sout)\b")
+OVER = pattern(r"\b(?:ended|over|called off|finished|lifted)\b")
+BEGAN = pattern(r"\b(?:began|begun|started|opened|launched|broke\sout|imposed)\s(?:on\s)?$")
 ANY_YEAR = date(2023, 7, 1)  # stands for the year of two days that have none
 YEARS_BACK = 6
+WEEKDAYS_KNOWN = 14  # days after which nobody tells the day by its weekday
 SOME_DAYS = 200  # that an anniversary may lie ahead of the story or behind it
 
 
@@ -63,6 +48,16 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2021-03-11 Japan marks the {==20th anniversary==} of the 2011 earthquake.
     Bad:  @2021-03-11 The reactor failed {==15 years==} ago, in 2011.
     Bad:  The {==10-day==} fair was held from 3 to 7 May 2022.
+    Bad:  They met on Friday. The {==next day==}, Monday, it rained.
+    Bad:  He left on Tuesday and came back {==two days==} later, on Friday.
+    Bad:  He came to power in 1979 and fled {==20 years==} later, in 1989. The {==six-year==} war began in 1939 and ended in 1949.
+    Bad:  The trial opened on May 3, 2021. It ended on May 9, 2021, {==16 days==} later. From 1959 to 1986, {==37 years==} in all, she led.
+    Bad:  @2024-02-17 The {==50-year==}-old firm, founded in 1964, was sold.
+    Bad:  The siege began on May 3, 2021. ¶ The siege ended on May 9, 2021, {==16 days==} after it began.
+    Good: They met on Friday. The next day, Saturday, it rained. He left on Tuesday and came back three days later, on Friday.
+    Good: He came to power in 1979, won again, and fled 20 years later, in 2004.
+    Good: Founded in 1950, it closed in 2010 after ten years of losses.
+    Good: Elected in 1990, he was jailed in a case that was opened three years later, in 2001.
     Good: @2024-03-21 The war began with an attack on October 7. ¶ The war, now in its 167th day, goes on.
     Good: On March 10, 2024, seven days after the attack of March 3, 2024, the truce was extended by two weeks.
     Good: In 2014, nearly three years after the war ended in 2011, and three years later, they met.
@@ -70,19 +65,54 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Good: In 2014, ten years after he left a party founded in 1990, they met; the two-week fair ran from 3 to 17 May.
     """
     now = story_date(d)
-    for start, p in d.blocks:
+    for i, (start, p) in enumerate(d.blocks):
         found = [] if p.heading else stretches(p)
         for s in found:
             sentence = sentence_at(p, s.span.start)
             if s.counted and s.unit == "day":
-                yield from war_day(d, start, s, p[sentence], now)
+                yield from war_day(d, start, s, event_text(p, sentence), now)
             elif only(found, sentence):
-                here = [x for x in dates_in(p, sentence) if x.precision in FINE_ENOUGH[s.unit]]
-                first = anniversary(p, s, here if now else dates_in(p, around(sentence)), now) if s.counted else joined(p, s, here, now)
+                first = misfit(p, s, sentence, now, last_words(d, i, sentence)) or since_it_began(d, p, s, sentence, now)
                 if first:
                     yield flag(
                         s.span.shift(start), f"does not fit “{p[first.span]}”", related=[Related(first.span.shift(start), "the date")]
                     )
+
+
+def misfit(p: Paragraph, s: Stretch, sentence: Span, now: date | None, before: Date | None) -> Date | None:
+    """The date that a stretch does not fit, of those of its sentence or the one with which the sentence before ends."""
+    found = dates_in(p, sentence)
+    here = [x for x in found if x.precision in FINE_ENOUGH[s.unit]]
+    if s.counted:
+        return anniversary(p, s, here, now)
+    if s.unit == "day" and s.number < WEEKDAYS_KNOWN and any(x.precision == "weekday" for x in found):
+        here = [x for x in found if x.precision == "weekday" or x.weekday >= 0]
+    elif before and before.precision not in FINE_ENOUGH[s.unit]:
+        before = None
+    j = joined(p, s, here, now, before)
+    return j.named if j and at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
+
+
+def since_it_began(d: Document, p: Paragraph, s: Stretch, sentence: Span, now: date | None) -> Date | None:
+    """The day on which something ended so long after it began, where another paragraph has the one day of its beginning."""
+    here = [x for x in dates_in(p, sentence) if x.precision == "day"]
+    over = p.text.endswith("after ", 0, s.span.start) and OVER.search(p[sentence]) is not None
+    if s.counted or len(here) != 1 or not (over or AS_IT_BEGAN.match(p.text, s.span.end)):
+        return None
+    days = [x for event in events_of(p[sentence]) for x in days_of_events(d).get(event, ()) if x.block is not p]
+    began = {x.date for x in days if BEGAN.search(x.block.text, max(0, x.date.span.start - 40), x.date.span.start)}
+    return here[0] if len(began) == 1 and at_odds(s, began.pop(), here[0], now) else None
+
+
+def last_words(d: Document, block: int, sentence: Span) -> Date | None:
+    """The date with which the sentence before ends, or the paragraph before where the sentence is the first of its own."""
+    p = d.blocks[block].prose
+    if sentence.start:
+        before = dates_in(p, Span(max(0, sentence.start - REACH), sentence.start))
+        return before[-1] if before and p.text[before[-1].span.end : sentence.start].strip() == "." else None
+    text = d.blocks[block - 1].prose.text if block else ""
+    before = dates(d.blocks[block - 1].prose) if text.endswith(".") else []
+    return before[-1]._replace(span=Span(-1, -1)) if before and before[-1].span.end == len(text) - 1 else None
 
 
 def only(found: list[Stretch], sentence: Span) -> bool:
@@ -91,47 +121,10 @@ def only(found: list[Stretch], sentence: Span) -> bool:
     return bisect_left(found, sentence.end, key=lambda s: s.span.start, lo=first) == first + 1
 
 
-def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date | None:
-    """The date that a stretch does not fit, of the sentence's dates that a word joins to it."""
-    text = p.text
-    behind = [x for x in here if x.span.start > s.span.end]
-    if len(here) == 1 and behind and now and (m := AGO.match(text, s.span.end, here[0].span.start)):
-        return here[0] if at_odds(s._replace(loose=s.loose or s.unit in ("day", "week")), here[0], now) else None
-    if behind and (m := AFTER.match(text, s.span.end, behind[0].span.start)) and is_event(m):
-        event, others = behind[0], [x for x in here if x is not behind[0]]
-        if not others and now and m["cue"] in UNTIL_NOW:
-            until_now = UNTIL_NOW[m["cue"]].search(text, max(0, s.span.start - 40), s.span.start)
-            return event if until_now and at_odds(s, event, now) else None
-        if len(others) == 1 and is_time_of(p, others[0], s, event):
-            pair = (others[0], event) if m["cue"] == "before" else (event, others[0])
-            return event if at_odds(s, pair[0], pair[1], now) else None
-    elif len(here) == 2 and here[0].end == "low" and here[1].end == "high" and len(behind) == 2:
-        between = text[s.span.end : here[0].span.start]
-        before = text[max(0, s.span.start - 24) : s.span.start]
-        if TO_RANGE.fullmatch(between) and NOT_JOINED.isdisjoint(f"{before} {between}".lower().replace(",", "").split()):
-            return here[0] if at_odds(s, here[0], here[1], now, whole=True) else None
-    return None
-
-
-def is_time_of(p: Paragraph, other: Date, s: Stretch, event: Date) -> bool:
-    """Does a date say when that was which happened a stretch of time after an event?"""
-    text = p.text
-    if other.end or CUE.search(text, max(0, other.span.start - 24), other.span.start):
-        return False
-    if other.span.start > event.span.end:
-        return THEN.match(text, event.span.end, other.span.start) is not None
-    opens = OPENING.match(text, sentence_at(p, other.span.start).start, other.span.start) is not None
-    return opens or JUST.match(text, other.span.end, s.span.start) is not None
-
-
-def is_event(m: re.Match[str]) -> bool:
-    """Is the date behind a cue that of the event itself, and not of something that the event is about?"""
-    event = m["event"]
-    return len(VERB.findall(event)) <= 1 if m["in"] else DIRECT.fullmatch(event) is not None
-
-
 def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = None, whole: bool = False) -> bool:
     """Can the stretch not lie between two dates? `whole`: it holds the first and the last of them."""
+    if isinstance(later, Date) and "weekday" in (earlier.precision, later.precision):
+        return not s.loose and not whole and (later.weekday - earlier.weekday - s.number) % 7 != 0
     if isinstance(later, date):
         days = extent(earlier, later)
         return days is not None and not agrees(s, days, (later, later))
@@ -147,19 +140,20 @@ def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = No
 
 def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date | None:
     """The event of an anniversary, where that is not so long ago."""
-    if not p.text.startswith("anniversary", s.span.end - len("anniversary")):
+    birthday = p.text.endswith("birthday", 0, s.span.end)
+    if not birthday and not p.text.endswith("anniversary", 0, s.span.end):
         return None
     events = [x for x in here if x.year and x.span.start > s.span.end][:1]
     if not events or not OF_EVENT.match(p.text, s.span.end, events[0].span.start):
-        events = [
-            x for x in here if x.year and x.span.end < s.span.start and FOUNDED.search(p.text, max(0, x.span.start - 40), x.span.start)
-        ]
-        if len(events) != 1 or word_before(p.text, s.span.start) != "its":
+        began = BORN if birthday else FOUNDED
+        events = [x for x in here if x.year and began.search(p.text, max(0, x.span.start - 40), x.span.start)]
+        if len(events) != 1 or word_before(p.text, s.span.start) not in (("his", "her", "its") if birthday else ("its", "their")):
             return None
     event, number = events[0], int(s.number)
     others = [x.year for x in here if x.year and x is not event]
     in_year = word_before(p.text, event.span.start) in ("in", "on")
-    if now and in_year and event.precision == "year" and 2 * (now.year - event.year) < number:  # marked in that year
+    behind = event.span.start > s.span.end
+    if now and in_year and behind and event.precision == "year" and 2 * (now.year - event.year) < number:  # marked in that year
         return None
     if any(abs(year - event.year) == number for year in others) or not (others or now):
         return None
@@ -185,6 +179,12 @@ def war_day(d: Document, start: int, s: Stretch, sentence: str, now: date | None
         right = (now - max(days)).days + 1
         place = Related(event.date.span.shift(event.start), "the date")
         yield flag(s.span.shift(start), f"the date given makes it day {right}", related=[place])
+
+
+def event_text(p: Paragraph, sentence: Span) -> str:
+    """A sentence, with the one before it where that says what "it" is."""
+    text = p[sentence]
+    return p.text[max(0, sentence.start - REACH // 2) : sentence.end] if text.startswith("It ") and not events_of(text) else text
 
 
 @view

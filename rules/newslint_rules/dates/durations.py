@@ -14,8 +14,8 @@ from newslint.views.dates import dates
 from newslint.views.numbers import VALUES, spoken
 
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
-UNIT_WORDS = frozenset([*UNITS, *[f"{u}s" for u in UNITS], "anniversary"])
-UNIT = pattern(r"(?:days?|weeks?|months?|years?|decades?|anniversary)(?!\w)")
+UNIT_WORDS = frozenset([*UNITS, *[f"{u}s" for u in UNITS], "anniversary", "birthday"])
+UNIT = pattern(r"(?:days?|weeks?|months?|years?|decades?|(?:wedding\s)?anniversary|birthday)(?!\w)")
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth thirtieth"
 )
@@ -23,10 +23,12 @@ ORDINALS = {w: n for n, w in enumerate(_ORDINALS.split()[:15], 1)} | {"twentieth
 NUMBER = pattern(
     r"(?P<figure>(?<![\w.,$£€/-])[0-9]{1,5})(?P<th>st|nd|rd|th)?(?P<full>\sfull|\swhole|\sstraight|\sconsecutive)?[\s-]$"
     rf"|(?<![\w-])(?P<word>(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-[a-z]+)?"
-    rf"|{'|'.join(f'[{w[0]}{w[0].upper()}]{w[1:]}' for w in [*list(VALUES)[1:20], 'a', 'half a', *ORDINALS])})[\s-]$"
+    rf"|{'|'.join(f'[{w[0]}{w[0].upper()}]{w[1:]}' for w in [*list(VALUES)[1:20], 'a', 'half a', *ORDINALS])}"
+    r"|(?<=[Tt]he\s)(?:next|following))[\s-]$"
 )
 LOOSE = pattern(
-    r"(?:nearly|almost|about|around|roughly|some|approximately|over|than|just|least|most|only|to|or|a few|under|[0-9]\s?[-–])\s?(?:an?\s)?$"
+    r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|than|just|least|most|to|(?<=\w\s)or|a few|under|[0-9]\s?[-–])"
+    r"\s?(?:an?\s)?$"
 )
 DAY_NUMBER = pattern(r"(?<!\w)[Dd]ay (?P<n>[0-9]{2,4})(?!\w| of [A-Z][a-z]+ [0-9])")
 LOOSELY = 0.2  # of a stretch that is "about" so long
@@ -67,14 +69,21 @@ def _stretch(text: str, start: int, end: int) -> Stretch | None:
         return None
     unit = text[start:end].removesuffix("s")
     word = (m["word"] or "").lower()
-    counted = bool(m["th"]) or word in ORDINALS
-    if unit == "anniversary":
+    tens, _, last = word.rpartition("-")
+    counted = bool(m["th"]) or word in ORDINALS or (bool(tens) and last in ORDINALS)
+    if unit.endswith(("anniversary", "birthday")):
         if not counted:
             return None
         unit = "year"
     if word == "half a" and unit != "decade":
         return None
-    number = float(m["figure"] or ORDINALS.get(word) or {"a": 1, "half a": 0.5}.get(word) or spoken(word))
+    if word in ("next", "following") and text[start:end] != "day":
+        return None
+    if tens and last in ORDINALS:
+        spelt: float = spoken(tens) + ORDINALS[last]
+    else:
+        spelt = ORDINALS.get(word) or {"a": 1, "half a": 0.5, "next": 1, "following": 1}.get(word) or spoken(word)
+    number = float(m["figure"] or spelt)
     loose = LOOSE.search(text[max(0, m.start() - 16) : m.start()].lower()) is not None
     return Stretch(Span(m.start(), end), number, unit, counted, loose) if number else None
 

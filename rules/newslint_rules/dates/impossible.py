@@ -12,16 +12,37 @@ from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 from newslint.views.times import Time, times
 
-from .surroundings import years_named
+from .surroundings import dates_in, years_named
 
 DAY_LEADS = frozenset(["on", "the", "its", "his", "her", "their", "a", "this", "dated"])
 # What may follow a day: a stop, or a word that never follows a figure which counts something.
+DAY_OF_NUMBERS = pattern(
+    r"(?P<iso>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?![\w/-]|\.[0-9])|(?P<slashed>[0-9]{2}/[0-9]{2}/(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
+)
+DATED = frozenset(["on", "dated", "born", "since", "until", "died", "stamped", "filed", "signed"])
 AFTER_DAY = pattern(
     r"\s?[,.;:!?)”\"—–]|$|\s\([A-Z]"
     r"|\s(?:in|at|on|and|to|the|a|an|for|after|before|when|while|with|by|from|as|during|but|or)\b"
 )
 CLOCK_LEADS = frozenset(["at", "until", "till"])
+CLOCK_FRAME = pattern(r"(?:^|[.!?]\s)By\s$|\b(?:shortly|just|soon|long)\s(?:before|after)\s$")  # in front of what can only be a clock
 NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "priced", "split", "finished", "start", "stuck", "remained"])
+
+
+@view
+def odd_days(p: Paragraph) -> list[Span]:
+    """The places of days in figures, behind a word that leads to a day, of which the month does not exist."""
+    text = p.text
+    if "-" not in text and "/" not in text:
+        return []
+    found = [Span(*m.span()) for m in DAY_OF_NUMBERS.finditer(text) if word_before(text, m.start()) in DATED]
+    return [span for span in found if not any(x.day or x.order for x in dates_in(p, span))]
+
+
+@view
+def days_written(p: Paragraph) -> bool:
+    """Is there a date in a paragraph, or what was meant for one?"""
+    return bool(dates(p) or odd_days(p))
 
 
 @view
@@ -30,7 +51,7 @@ def late_days(d: Document) -> list[Placed]:
     return [p for p in story_dates(d) if p.date.day > 28]
 
 
-@rule(Level.ERROR, when=dates)
+@rule(Level.ERROR, when=days_written)
 def impossible_date(d: Document) -> Iterator[Finding]:
     """A date does not exist.
 
@@ -43,8 +64,9 @@ def impossible_date(d: Document) -> Iterator[Finding]:
     Bad:  He died on {==29 February 2023==} at home.
     Bad:  @2023-03-04 He was arrested on {==Feb. 29==}.
     Bad:  The file is dated {==2024-02-30==}, and the letter {==31/11/2023==}.
+    Bad:  A letter dated {==2023-14-02==} and one signed on {==14/13/2023==} were found.
     Bad:  LIMA, {==Nov. 31==} (Reuters) - Peru declared an emergency.
-    Bad:  It lasted from June 10 to {==June 31==}.
+    Bad:  It lasted from June 10 to {==June 31==}, and between June 21 and {==June 31==} it rained.
     Good: The vote is on February 29, 2024.
     Good: In March 45 people died; in April 31 did.
     Good: @2024-03-04 He was arrested on Feb. 29.
@@ -56,11 +78,14 @@ def impossible_date(d: Document) -> Iterator[Finding]:
             yield flag(bare(each).shift(start), f"{MONTH_NAMES[each.month - 1]} has {LONGEST[each.month - 1]} days")
         elif each.day == 29 and each.month == 2 and (years := years_of(d, p, each)) and not any(day_of(y, 2, 29) for y in years):
             yield flag(bare(each).shift(start), f"February had 28 days in {each.year or years[0]}")
+    for start, p in d.blocks:
+        for span in odd_days(p):
+            yield flag(span.shift(start), "a year has 12 months")
 
 
 def is_date(p: Paragraph, d: Date) -> bool:
     """Is a number beside a month the day of a date, and does it count nothing?"""
-    if d.year or d.weekday >= 0 or d.ordinal or (d.order == "day first" and d.day <= 31):
+    if d.year or d.weekday >= 0 or d.ordinal or (d.day <= 31 and (d.order == "day first" or d.end == "high")):
         return True
     lead = word_before(p.text, d.span.start)
     return lead in DAY_LEADS or (d.day < 40 and lead not in ("in", "last", "this") and AFTER_DAY.match(p.text, d.span.end) is not None)
@@ -89,11 +114,12 @@ def impossible_time(p: Paragraph) -> Iterator[Finding]:
     """A time of day does not exist.
 
     An hour has sixty minutes and a day twenty-four hours; with a.m. or p.m. there are twelve. Two numbers with a colon are
-    judged as a time only with a time zone, a.m. or p.m., or behind "at", "until" or "till".
+    judged as a time only with a time zone, a.m. or p.m., or behind "at", "until" or "shortly before".
 
     Bad:  The talks began at {==3:75 p.m.==} in Cairo.
     Bad:  The quake struck at {==2575 GMT==} on Friday.
-    Bad:  They left at {==14 p.m.==}, and the last at {==25:10==}.
+    Bad:  They left at {==14 p.m.==}, and the last at {==25:10==}. By {==17:75==} all were home.
+    Bad:  It fell shortly before {==26:20==} on Friday.
     Good: The talks began at 3:45 p.m. (1545 GMT) in Cairo, and ended at 24:00.
     Good: The ratio stood at 10:90, and he won in 2:75.
     Good: He cited John 3:76 at 12:30 a.m. and at 12 noon.
@@ -113,5 +139,7 @@ def wrong(t: Time) -> str:
 
 
 def is_clock(p: Paragraph, t: Time) -> bool:
-    before = p.text[max(0, t.span.start - 24) : t.span.start].lower().split()
-    return t.hour < 30 and bool(before) and before[-1] in CLOCK_LEADS and not NOT_A_CLOCK.intersection(before)
+    text, start = p.text, max(0, t.span.start - 24)
+    before = text[start : t.span.start].lower().split()
+    leads = (bool(before) and before[-1] in CLOCK_LEADS) or CLOCK_FRAME.search(text, start, t.span.start) is not None
+    return t.hour < 30 and leads and not NOT_A_CLOCK.intersection(before)

@@ -30,12 +30,14 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 They met on {~~Friday~>Wednesday~~}, Feb. 14.
     Bad:  Friday and {~~Sunday~>Saturday~~}, January 10 and 11, 2020
     Bad:  It began on March 5, 2024, a {~~Monday~>Tuesday~~}.
+    Bad:  @2024-02-17 March 5 falls on a {~~Monday~>Tuesday~~}.
+    Bad:  {~~MONDAY~>TUESDAY~~}, MARCH 5, 2024, and {~~Monday~>Tuesday~~}, 2024-03-05, and {~~Monday~>Tuesday~~} 5.3.2024
     Bad:  They met on Monday, March 4, and on {==Friday, March 9==}.
     Good: The vote is on Sunday, 3 March 2024, and the count on Monday.
     Good: @2024-02-17 They met on Wednesday, Feb. 14; the war began on Saturday, October 7.
     Good: @2024-02-17 In 1914 it began: on Sunday, June 28, the archduke died.
     Good: @2025-02-17 The war began on Saturday, Oct. 7. ¶ Since Oct. 7, 2023, thousands have died.
-    Good: He wrote in the Edmonton Sun, March 3, 2020.
+    Good: He wrote in the Edmonton Sun, March 3, 2020. March 3, 2020, was a Monday Night special.
     Good: They met on Monday, March 4, and on Friday, March 8.
     """
     now, unjudged = story_date(d), []
@@ -50,6 +52,7 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
             right = DAY_NAMES[days[0].weekday()]
             name = p[each.weekday_span]
             proposal = right if len(name) > 5 else right[:3] + ("." if name.endswith(".") else "")
+            proposal = proposal.upper() if name.isupper() else proposal
             span = each.weekday_span
             yield flag(span.shift(start), f"{said(days[0])} is a {right}", *unless_quoted(p, span, proposal))
     yield from at_odds(unjudged)
