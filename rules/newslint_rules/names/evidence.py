@@ -15,11 +15,14 @@ from newslint.views.titles import ORGANISATIONS, PARTICLES
 
 from .near import distance
 
-Acts = Callable[[Form], bool]
-ACTING = pattern(
-    r" (?:said|says|told|added|announced|tweeted|wrote|argued|asked|replied|stated|"
-    r"spoke|explained|also|claimed|denied|thanked|urged|called|met|won|lost|signed|was|had|has|is|will|would)\b"
+Acts = Callable[[Form], int]
+"""What a form does in a story: NOTHING, what persons and others do (ACTS), or what persons do, who speak (SPEAKS)."""
+NOTHING, ACTS, SPEAKS = range(3)
+SAYING = pattern(
+    r"(?:,[”\"])? (?:said|says|told|added|adds|announced|tweeted|wrote|argued|argues|asked|replied|stated|notes|noted|insisted|"
+    r"spoke|explained|thinks|believes|claimed|denied|thanked|urged|recalled|conceded|acknowledged|testified)\b"
 )
+ACTING = pattern(r" (?:also|called|met|won|lost|signed|wants|expects|hopes|was|had|has|is|will|would)\b")
 COMMON = 5.35  # a word as common as this is hardly ever a surname
 ADDRESS = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "sir"])  # before a name, whatever the office
 # Offices of which one person hardly holds two; a minister may well be a senator, and a president a general.
@@ -39,8 +42,8 @@ def shared(a: Form, b: Form) -> bool:
 
 
 def given(form: Form) -> bool:
-    """Is a form a given name of people in the news?"""
-    return form.plain in people.given_names()
+    """Is a form a given name, and no surname of people in the news?"""
+    return form.plain in people.given_names() and not people.by_surname(form.text)
 
 
 def near_set(xs: Set[str], ys: Set[str]) -> bool:
@@ -87,7 +90,7 @@ def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
         return False
     if not titles_agree(bare, full):
         return False
-    return bool(bare.titles) or (zipf(bare.text.lower()) < COMMON and acts(bare))
+    return bool(bare.titles) or (zipf(bare.text.lower()) < COMMON and acts(bare) > NOTHING)
 
 
 def titles_agree(a: Form, b: Form) -> bool:
@@ -97,9 +100,9 @@ def titles_agree(a: Form, b: Form) -> bool:
 
 
 def called(full: Form, bare: Form, acts: Acts) -> bool:
-    """Is the one introduced with a given name, and the other, behind Mr, or behind an office and nobody whom the lexicon knows, a
-    second reference to the same?"""
-    named = not bare.titles.isdisjoint(ADDRESS) or (bool(bare.titles) and not people.by_surname(bare.text))
+    """Is the one introduced with a given name, and the other, behind Mr, or as somebody who speaks or has an office and whom the
+    lexicon does not know, a second reference to the same?"""
+    named = not bare.titles.isdisjoint(ADDRESS) or ((bare.titles or acts(bare) == SPEAKS) and not people.by_surname(bare.text))
     return named and second_reference(full, bare, acts)
 
 
@@ -116,8 +119,15 @@ def two_people(a: Form, b: Form) -> bool:
 
 
 def acts_in(d: Document) -> Acts:
-    """Does a form of this story say or do something that only a person can, or is it at least no word and no place?"""
-    return lambda form: any(ACTING.match(d.blocks[block].prose.text, m.span.end) for block, m in form.mentions) or no_place(d, form)
+    """What a form of this story does; what is no word and no place may be a person too."""
+
+    def acts(form: Form) -> int:
+        places_of = [(d.blocks[block].prose.text, m.span) for block, m in form.mentions]
+        if any(SAYING.match(text, at.end) or text.endswith(("ccording to ", "said "), 0, at.start) for text, at in places_of):
+            return SPEAKS
+        return ACTS if any(ACTING.match(text, at.end) for text, at in places_of) or no_place(d, form) else NOTHING
+
+    return acts
 
 
 def no_place(d: Document, form: Form) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
-from newslint.views.folding import loose, plain
+from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form
 from newslint.views.titles import ENDINGS
 
@@ -59,8 +59,7 @@ def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
     buckets: dict[str, list[int]] = {}
     for i, f in enumerate(listed):
         start = f.plain[:1]
-        sound = ("~" + loose(f.text),) if f.introduced or f.titles else ()
-        for key in (*of_letters(f.plain, f.key), *sound, *["<" + n + start for n in f.lefts], *[">" + n + start for n in f.rights]):
+        for key in (*of_letters(f.plain, f.key), *["<" + n + start for n in f.lefts], *[">" + n + start for n in f.rights]):
             if key not in first:
                 first[key] = i
             elif key in buckets:
@@ -75,7 +74,13 @@ def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
 def of_letters(plain: str, key: str) -> frozenset[str]:
     """What a form shares with its near ones by its letters and its key."""
     ends = ("^" + plain[:2], "$" + plain[-3:]) if len(plain) >= 8 else ()
-    return frozenset([*dropped(plain), "=" + key, *ends])
+    bones = ("~" + loose(plain),) if loose(plain) else ()
+    return frozenset([*dropped(plain), "=" + key, "%" + english_key(plain.removesuffix("e")), *bones, *ends])
+
+
+@lru_cache(1 << 13)
+def english_key(surname: str) -> str:
+    return fold(surname.replace("ew", "ou")).replace("v", "f").replace("mps", "ms")
 
 
 def inflected(a: Form, b: Form, slip: bool = False) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from newslint.views.folding import fold, loose
+from newslint.views.folding import loose
 from newslint.views.forms import Form
 
 from .evidence import (
@@ -23,7 +22,7 @@ from .evidence import (
     shared,
     two_people,
 )
-from .near import FAR, KNOWN, STRANGE, UNSEEN, distance, familiar, inflected, surname_endings, swapped
+from .near import FAR, KNOWN, STRANGE, UNSEEN, distance, english_key, familiar, inflected, surname_endings, swapped
 
 
 class Pair(NamedTuple):
@@ -110,8 +109,3 @@ def sounds_alike(p: Pair) -> bool:
 def english(form: Form) -> str:
     """The key by which English spellings of one name meet: Stephen and Steven, Thompson and Thomson, Clark and Clarke."""
     return english_key(form.plain if form.rights else form.plain.removesuffix("e"))
-
-
-@lru_cache(1 << 13)
-def english_key(surname: str) -> str:
-    return fold(surname.replace("ew", "ou")).replace("v", "f").replace("mps", "ms")

@@ -36,8 +36,8 @@ def rank(found: Departure) -> tuple[bool, int]:
     return found.kind == "misspelt", found.other.times
 
 
-def compare(x: Form, y: Form, acts: Acts = lambda form: False) -> Departure | None:
-    """What two near forms show of each other; `acts` tells whether a form says or does something."""
+def compare(x: Form, y: Form, acts: Acts = lambda form: 0) -> Departure | None:
+    """What two near forms show of each other; `acts` tells what a form does."""
     if x.plain == y.plain:
         a, b = (x, y) if x.times < y.times else (y, x)
         return Departure(a, b, "accents", b.times >= 2 * a.times) if letters(a.text) != letters(b.text) else None

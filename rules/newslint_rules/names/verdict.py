@@ -55,13 +55,13 @@ def of_known(p: Pair) -> Departure | None:
     a_word, b_word = known(a.text.lower()), known(b.text.lower())
     if (a.plain[0] != b.plain[0] and not p.beside) or (a_word and b_word and not p.person):
         return None
-    if a.bare and given(a) and not p.same and not p.called:  # Jonas beside Tom Jones
+    sounds = sounds_alike(p)
+    if a.bare and given(a) and not (p.same or p.called):  # Jonas beside Tom Jones
         return None
     if not p.person and (a.text in ORGANISATIONS or b.text in ORGANISATIONS):
         return None
     if p.near == 1 and a.bare and p.majority and not a_word and lesser_place(a, b):
         return Departure(a, b, "misspelt", True)
-    sounds = sounds_alike(p)
     if (p.same and same_key(p, a_word or b_word)) or ((a.times == 1 or (sounds and (p.beside or p.person))) and one_meant(p, sounds)):
         return Departure(a, b, "two ways" if sounds else "misspelt", p.majority)
     if (
