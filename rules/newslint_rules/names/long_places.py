@@ -25,7 +25,7 @@ def miswritten(p: Paragraph) -> list[tuple[Name, Word, str]]:
 def of_name(name: Name) -> Iterator[tuple[Word, str]]:
     words = [w.text for w in name.words]
     for i, word in enumerate(name.words):
-        if len(word.text) < 4 or familiar(word.text) >= KNOWN or known(word.text.lower()) or word.text.isupper():
+        if len(word.text) < 4 or word.text.isupper() or familiar(word.text) >= KNOWN or known(word.text.lower()) or not word.text.isalpha():
             continue
         for start, stop in windows(len(words), i):
             fitting = place_phrases.fitting(words[start:stop], i - start)
