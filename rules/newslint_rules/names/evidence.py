@@ -86,7 +86,7 @@ def second_reference(full: Form, bare: Form, acts: Acts) -> bool:
         return False
     if places.kind(full.text) in ("country", "capital", "region", "demonym") or in_place_name(full):
         return False
-    if not after(bare, full):
+    if bare.titles.isdisjoint(ADDRESS) and not after(bare, full):
         return False
     if not titles_agree(bare, full):
         return False
