@@ -150,7 +150,7 @@ class Engine:
         if not said:
             return NOTHING
         starts = [b.start for b in doc.blocks]
-        return sort(doc, [(rule, in_block(f, starts) if isinstance(f, Fact) else f) for f in said])
+        return sort(doc, [(rule, in_block(f, starts) if isinstance(f, Fact) and f.block < 0 else f) for f in said])
 
     def prepare(self, paragraphs: Iterable[Paragraph]) -> None:
         """Evaluate the slow views that these paragraphs will be asked for, each in one batch."""
@@ -187,9 +187,9 @@ def merged(parts: Iterable[Said]) -> Said:
 
 
 def in_block(fact: Fact, starts: list[int]) -> Fact:
-    if not starts:
-        return fact
     key, value, (start, end), document, _ = fact
+    if not starts:
+        return Fact(key, value, fact.span, document, 0)
     block = (bisect_right(starts, start) or 1) - 1
     at = starts[block]
     return Fact(key, value, Span(start - at, end - at), document, block)

@@ -46,13 +46,14 @@ class Related(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """Something a story asserts; facts with one key are judged together. The engine fills in the place."""
+    """Something a story asserts; facts with one key are judged together. The engine fills in the place: a rule of whole stories
+    may name the `block` to which the span is relative, else it is placed in the story."""
 
     key: Hashable
     value: Any
     span: Span
     document: str = ""
-    block: int = 0
+    block: int = -1
 
 
 class Finding(NamedTuple):

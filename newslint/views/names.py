@@ -69,6 +69,9 @@ def runs(text: str) -> list[list[Word]]:
     for m in CAPITAL.finditer(text):
         start, stop = m.span()
         token = m[0]
+        if token in OPENERS and text[stop + 1 : stop + 2].islower() and text[stop] == " " and text[start - 1 : start] not in TIES:
+            run, end = [], -1  # so it is for a third of all capitals
+            continue
         article = article_before(text, start) if text[start - 1 : start] in TIES and start else ""
         gap = text[end : start - len(article)] if end >= 0 else ""
         if gap not in GLUE and not (run and goes_on(run[-1].text, gap)):

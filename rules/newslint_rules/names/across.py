@@ -20,7 +20,6 @@ from newslint.views.forms import Form, forms
 
 from .evidence import conflict, foreign, names_in, shared
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar
-from .place import at
 from .proof import compare, departures, within_reach
 from .verdict import Departure
 
@@ -37,9 +36,9 @@ class Seen(NamedTuple):
 
 
 @view
-def told(d: Document) -> list[tuple[Seen, Span]]:
-    """What a story tells an edition of its names, each with its first place outside a quotation; nothing of those that it
-    writes in two ways itself, nor of what is only quoted."""
+def told(d: Document) -> list[tuple[Seen, int, Span]]:
+    """What a story tells an edition of its names, each with its first place outside a quotation, by paragraph; nothing of those
+    that it writes in two ways itself, nor of what is only quoted."""
     inside = departures(d)
     held = [f for f in forms(d).values() if len(f.plain) >= 4 and f.text not in inside and names_something(f)]
     story = the_same(frozenset([f.plain for f in held if familiar(f.text) < RARE and f.strong]))
@@ -47,8 +46,8 @@ def told(d: Document) -> list[tuple[Seen, Span]]:
     for f in held:
         outside = [placed for placed in f.mentions if not placed[1].quoted]
         if outside and not (familiar(f.text) < UNSEEN and foreign(d, f)):
-            first = next((placed for placed in outside if not placed[1].weak), outside[0])
-            out.append((Seen(Form(*f[:-1]), story), at(d, first)))
+            block, first = next((placed for placed in outside if not placed[1].weak), outside[0])
+            out.append((Seen(Form(*f[:-1]), story), block, first.span))
     return out
 
 
@@ -65,17 +64,17 @@ def names_something(form: Form) -> bool:
 
 def by_spelling(d: Document, of_place: bool) -> Iterator[Fact]:
     """The facts of a story under the first letters of a form and the last: of places and what nobody knows, or of the rest."""
-    for seen, span in told(d):
+    for seen, block, span in told(d):
         if of_place is is_place(seen.form) or (of_place and familiar(seen.form.text) < STRANGE):
             for key in spelt(seen.form):
-                yield Fact(key, seen, span)
+                yield Fact(key, seen, span, "", block)
 
 
 def by_sound(d: Document) -> Iterator[Fact]:
     """The facts of a story under the key of a form, and under its neighbours."""
-    for seen, span in told(d):
+    for seen, block, span in told(d):
         for key in sounded(seen.form):
-            yield Fact(key, seen, span)
+            yield Fact(key, seen, span, "", block)
 
 
 def is_place(form: Form) -> bool:
