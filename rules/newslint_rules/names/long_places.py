@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from newslint.lexicon import people, place_phrases, places
+from newslint.lexicon import famous_places, people, places
 from newslint.lexicon.words import known
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, flag
 from newslint.views.folding import fold, plain
 from newslint.views.names import Name, Word, names
 
-from .near import FAR, KNOWN, UNSEEN, distance, familiar
-
-CLEARLY = 1.0  # so much less known is a slip than what was meant
+from .near import CLEARLY, FAR, KNOWN, UNSEEN, distance, familiar
 
 
 @view
@@ -28,7 +26,7 @@ def of_name(name: Name) -> Iterator[tuple[Word, str]]:
         if len(word.text) < 4 or word.text.isupper() or familiar(word.text) >= KNOWN or known(word.text.lower()) or not word.text.isalpha():
             continue
         for start, stop in windows(len(words), i):
-            fitting = place_phrases.fitting(words[start:stop], i - start)
+            fitting = famous_places.fitting(words[start:stop], i - start)
             right = next((f for f in fitting if slipped(word.text, f)), None)
             if right and not places.find(" ".join(words[start:stop])) and not people.by_surname(word.text):
                 yield word, right

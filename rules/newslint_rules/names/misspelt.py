@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.desk import NO_DESK, Desk
-from newslint.lexicon import places
+from newslint.lexicon import famous_places, places
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.folding import plain
@@ -15,7 +15,7 @@ from newslint.views.forms import Form, forms
 from .across import by_spelling, departing, is_place
 from .evidence import foreign
 from .long_places import long_place_misspelt
-from .near import UNSEEN, distance, dropped, familiar
+from .near import CLEARLY, STRANGE, UNSEEN, distance, dropped, familiar, singled
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
@@ -35,17 +35,19 @@ def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:
 
 
 @cache
-def nations_by_letters() -> dict[str, tuple[str, ...]]:
-    """Countries and demonyms of six letters or more, each under itself and without each of its letters."""
+def places_by_letters() -> dict[str, tuple[str, ...]]:
+    """Countries and demonyms of six letters or more and famous places, each under itself, without each of its letters, and with each
+    doubled letter once."""
     out: dict[str, list[str]] = {}
-    for name in sorted(n for n in places.nations() if len(n) >= 6):
-        for key in {*dropped(plain(name))}:
+    for name in sorted({*[n for n in places.nations() if len(n) >= 6], *famous_places.of_one_word()}):
+        for key in {*dropped(plain(name)), singled(plain(name))}:
             out.setdefault(key, []).append(name)
     return {key: tuple(names) for key, names in out.items()}
 
 
-def nation(form: Form) -> str:
-    """The country or people that a form nobody knows can only be, by itself in running text and a letter off inside; or ""."""
+def place_meant(form: Form) -> str:
+    """The country, people or famous place that a form nobody knows can only be, by itself in running text, and a letter off inside or
+    with the wrong ones doubled (Cincinatti); or ""."""
     if (
         len(form.plain) < 6
         or not form.text.isascii()
@@ -53,16 +55,19 @@ def nation(form: Form) -> str:
         or form.titles
         or form.times > 2
         or not form.strong
-        or familiar(form.text) >= UNSEEN
+        or familiar(form.text) >= STRANGE
     ):
         return ""
-    near = {name for key in dropped(form.plain) for name in nations_by_letters().get(key, ())}
-    found = [
-        n
-        for n in sorted(near)
-        if distance(form.plain, plain(n), 1) == 1 and plain(n)[0] == form.plain[0] and plain(n)[-1] == form.plain[-1]
-    ]
-    return found[0] if len(found) == 1 and not variant(form.plain, plain(found[0])) else ""
+    near = {name for key in (*dropped(form.plain), singled(form.plain)) for name in places_by_letters().get(key, ())}
+    found = [n for n in sorted(near) if slipped(form.plain, plain(n))]
+    if len(found) != 1 or variant(form.plain, plain(found[0])):
+        return ""
+    return found[0] if familiar(form.text) < UNSEEN or familiar(found[0]) - familiar(form.text) >= CLEARLY else ""
+
+
+def slipped(a: str, b: str) -> bool:
+    """Is one word a slip for the other, with the first letter and the last as they should be?"""
+    return a[0] == b[0] and a[-1] == b[-1] and (distance(a, b, 1) == 1 or singled(a) == singled(b))
 
 
 def variant(a: str, b: str) -> bool:
@@ -120,7 +125,7 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
 
     Bad:  The town lies near {~~Pittsburg~>Pittsburgh~~}. ¶ Pittsburgh voted. ¶ In Pittsburgh they danced.
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
-    Bad:  He flew to {~~Geramny~>Germany~~} on the same day.
+    Bad:  He flew to {~~Geramny~>Germany~~} on the same day, and from {~~Cincinatti~>Cincinnati~~} to {~~Bagdhad~>Baghdad~~}.
     Bad:  A court in New {~~Dehli~>Delhi~~} freed the man, and his team flew to Rio de {~~Janiero~>Janeiro~~}.
     Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
     Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
@@ -131,7 +136,7 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     """
     yield from misspelt(d, desk, True)
     for form in forms(d).values():
-        if (right := nation(form)) and form.text not in departures(d) and not foreign(d, form):
+        if (right := place_meant(form)) and form.text not in departures(d) and not foreign(d, form):
             for placed in form.mentions:
                 yield flag(at(d, placed), f"“{right}” is spelt so", *(() if placed[1].quoted else (right,)))
     yield from long_place_misspelt(d, departures(d))

@@ -14,6 +14,7 @@ from newslint.views.titles import ENDINGS
 
 UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no good spelling of anything well known
 FAR = 2.0  # of `familiar` too: a form so much less known than its neighbour is no word of its own
+CLEARLY = 1.5  # and one that is so much less known is a slip where other things show what is meant
 SUFFIXES = ENDINGS | {""}
 CROWD = 100  # so many forms of one beginning show nothing
 ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "an", "in", "o", "ie", "y", "ey", "ee"])

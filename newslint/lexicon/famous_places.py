@@ -1,6 +1,7 @@
-"""Places of several words (New Delhi, Rio de Janeiro): what word is missing where the others of one stand side by side.
+"""The places that newspapers write of, to mend misspelt ones by: those of one word (Philadelphia), and those of several (New
+Delhi, Rio de Janeiro), of which the other words show which one is missing.
 
-The table is built from the places by `tools/build_place_phrases.py`, and read when first asked.
+The table is built from that of all places by `tools/build_famous_places.py`, and read when first asked.
 """
 
 from __future__ import annotations
@@ -12,10 +13,19 @@ from pathlib import Path
 
 from .places import fold
 
-PHRASES = Path(__file__).parent / "data" / "place_phrases.txt"
+FAMOUS = Path(__file__).parent / "data" / "famous_places.txt"
 
 Gap = tuple[int, int, str]
 """How many words a name has, which of them is left out, and the others, folded."""
+
+
+@cache
+def names() -> tuple[str, ...]:
+    return tuple(FAMOUS.read_text("utf-8").splitlines())
+
+
+def of_one_word() -> list[str]:
+    return [name for name in names() if name.isalpha()]
 
 
 def capitalised(name: str) -> list[str]:
@@ -25,11 +35,11 @@ def capitalised(name: str) -> list[str]:
 
 @cache
 def by_gap() -> dict[Gap, tuple[str, ...]]:
-    """The words that fill each gap in a name, as they are written."""
+    """The words that fill each gap in a name of several, as they are written."""
     out: dict[Gap, dict[str, None]] = defaultdict(dict)
-    for name in PHRASES.read_text("utf-8").splitlines():
+    for name in names():
         words = capitalised(name)
-        for i, word in enumerate(words):
+        for i, word in enumerate(words if len(words) > 1 else ()):
             out[gap(words, i)][word] = None
     return {key: tuple(words) for key, words in out.items()}
 
