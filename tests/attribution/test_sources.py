@@ -11,7 +11,8 @@ from newslint.prose import Block, Document, Paragraph, pool
 from newslint.readers import reader
 from newslint.readers.text import read_text
 from newslint.views.claims import claims
-from newslint.views.sources import sourced, sourced_in, speech
+from newslint.views.reach import cues
+from newslint.views.sources import speech
 from newslint_rules.attribution import unattributed_figure
 
 WIRE = [line for line in Path(__file__).with_name("wire.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
@@ -160,9 +161,9 @@ PIECES = st.sampled_from(
 def test_spans_lie_in_their_text(text):
     paragraphs = [part for part in text.split("¶") if part] or [""]
     doc = document(*paragraphs)
-    for i, block in enumerate(doc.blocks):
+    for block in doc.blocks:
         whole = range(len(block.prose.text) + 1)
-        for span in [*sourced(block.prose), *sourced_in(doc, i), *[c.span for c in claims(block.prose)]]:
+        for span in [*[c.span for c in cues(block.prose)], *[c.span for c in claims(block.prose)]]:
             assert span.start in whole and span.end in whole and span.start <= span.end
 
 
