@@ -7,6 +7,7 @@ says of itself whether a past year may have settled it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..lexicon import contested
@@ -19,6 +20,8 @@ from .text import quotes, sentences, vocabulary
 from .undisputed import needs_source, plain
 
 EXACT_BELOW = 1000
+RATIO = pattern(r"\s(?:in|out\s+of)\s(?:every\s)?")
+LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
 LONG = 10  # years after which a round figure below that is settled too
@@ -49,8 +52,8 @@ class Claim(NamedTuple):
 @view
 def claims(p: Paragraph) -> list[Claim]:
     """The contested figures of a paragraph, in order; none in a heading or in quotation marks."""
-    figures = [] if p.heading else [f for f in quantities(p) if not plain(f)]
-    if not figures or not disputed(p):
+    figures = [] if p.heading or not disputed(p) else [f for f in with_ratios(p.text, quantities(p)) if not plain(f)]
+    if not figures:
         return []
     if inside := quotes(p):
         figures = [f for f in figures if not any(q.start <= f.span.start < q.end for q in inside)]
@@ -64,6 +67,20 @@ def claims(p: Paragraph) -> list[Claim]:
         if n > first and stop - start <= LONGEST and (diseased or disputed(sentence)):
             out += claims_of(sentence, start, figures[first:n], diseased)
     return out
+
+
+def with_ratios(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures of a text, "one in five" and "two out of every three" as one fraction."""
+    pairs = [
+        (a, b)
+        for a, b in pairwise(figures)
+        if a.value < b.value <= 100 and 0 < b.span.start - a.span.end <= LONGEST_RATIO and RATIO.fullmatch(text, a.span.end, b.span.start)
+    ]
+    if not pairs:
+        return figures
+    whole = [a._replace(span=Span(a.span.start, b.span.end), value=a.value / b.value, form="fraction", counted=b.counted) for a, b in pairs]
+    parts = {f.span for pair in pairs for f in pair}
+    return sorted([f for f in figures if f.span not in parts] + whole)
 
 
 def disputed(text: Prose) -> bool:

@@ -60,6 +60,7 @@ ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
 )
 HEARINGS = word_set("""court inquest inquiry jury hearing tribunal commission committee parliament meeting panel conference""")
+SHARES = word_set("""percent pct cent half third thirds quarter quarters fifth fifths majority""")
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
 
 
@@ -151,6 +152,8 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     if low not in words.say and low not in words.react and not counts(tokens, i):
         return None
     start = subject_start(tokens, j, words)
+    if is_share(said[start : j + 1]):
+        return None
     speaks = voice(tokens, head_of(tokens, start, j), words)
     if low.endswith("ing") and lemma != low:
         if low not in words.say or before not in (",", "statement", "by", "report", "and", "”", '"'):
@@ -166,6 +169,12 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
         return None
     kind = "react" if low in words.react else "aside" if said[start] not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"
     return Cue(tokens.span(start, i), kind, vague)
+
+
+def is_share(subject: list[str]) -> bool:
+    """Is a subject a share of people: "60% of voters", "one in five adults"? What they say is an answer, and no source."""
+    ratio = subject[1:2] in (["in"], ["out"]) and (subject[0] in NUMBER_WORDS or subject[0].isdigit())
+    return ratio or any(w[-1] == "%" or w in SHARES for w in subject)
 
 
 def counts(tokens: Tokens, i: int) -> bool:

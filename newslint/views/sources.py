@@ -34,6 +34,11 @@ THE_RECORD = pattern(
 )
 SAME = pattern(r"(?:it|he|she|they|the\s+(?:\w+\s+)?(?:agency|newspaper|paper|report|statement|officials?|ministry|radio|sources?))\s")
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
+# How a text opens that is itself the statement of somebody, and so its own source.
+STATEMENT = pattern(
+    r"\s*(?i:for immediate release|(?:press|media|news) (?:release|statement)\b|(?:joint |full |official )?(?:statement|remarks|communiqu[eé]|declaration|readout) (?:by|of|from)\b"
+    r"|(?:speech|address|remarks|message|testimony) (?:by|of|delivered)\b|(?:full )?(?:text|transcript) of\b|open letter\b)"
+)
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")
 # Who counts, and does little else: "The ministry …" goes on with what it said, "The army …" may have done something.
 INSTITUTIONS = word_set("""
@@ -96,12 +101,14 @@ def names_source_of(s: Sentence) -> bool:
 
 @view
 def speech(d: Document) -> frozenset[int]:
-    """The blocks of a story that are somebody's words as a whole: the middle of a running quotation, a turn of an interview
-    and the paragraphs that follow it."""
+    """The blocks of a story that are somebody's words as a whole: a statement, the middle of a running quotation, a turn of an
+    interview and the paragraphs that follow it."""
     blocks = [b.prose for b in d.blocks]
     turns = [(i, m[0].strip()) for i, p in enumerate(blocks) if not p.heading and (m := TURN.match(p.text))]
     speakers = Counter(who for _, who in turns)
     inside: set[int] = set()
+    if d.blocks and any(STATEMENT.match(text) for text in (d.title, *[p.text for p in blocks[:2]])):
+        return frozenset(range(len(blocks)))
     if len(turns) >= FEWEST_TURNS and max(speakers.values()) > 1:
         inside.update(range(next(i for i, who in turns if speakers[who] > 1), len(blocks)))
     for i, p in enumerate(blocks):

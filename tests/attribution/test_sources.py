@@ -118,6 +118,9 @@ def test_one_finding_a_figure_with_its_class():
         (["“First of all, we lost everything.", "Some 1,200 people died in the town.", "Nobody came.”", "The end."], {1, 2}),
         (["He left.", "Some 1,200 people died.", "“Nobody came.”"], set()),
         (["Q: What happened?", "A: We fled.", "Q: And then?", "A: 1,200 died.", "It was late."], {0, 1, 2, 3, 4}),
+        (["Statement by the Foreign Minister", "Some 1,200 people died.", "We mourn them."], {0, 1, 2}),
+        (["FOR IMMEDIATE RELEASE", "The flood killed 1,200 people."], {0, 1}),
+        (["The statement by the minister was short.", "Some 1,200 people died."], set()),
         (["Image: A. Smith.", "Map: B. Jones.", "Chart: C. Brown."], set()),
     ],
 )
