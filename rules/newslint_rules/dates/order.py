@@ -13,7 +13,7 @@ from newslint.views.calendar import Date, near, word_set
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date
 
-from .ages import persons
+from .lives import persons
 from .surroundings import quoted
 
 # What goes from one year to an earlier one, and what is told backwards.
