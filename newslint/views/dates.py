@@ -127,8 +127,8 @@ def _linked(text: str, found: list[Date]) -> list[Date]:
     """The same, with the ends of ranges marked: "1985-1990", "from March 3 to April 7", "between 2010 and 2015"."""
     for i in range(len(found) - 1):
         a, b = found[i], found[i + 1]
-        if a.precision == b.precision and 0 < b.span.start - a.span.end < 9 and not a.end and not b.end:
-            join = text[a.span.end : b.span.start].strip()
+        if a.precision == b.precision and 0 < b.span.start - a.span.end < 20 and not a.end and not b.end:
+            join = text[a.span.end : b.span.start].strip().removesuffix(" early").removesuffix(" late")
             if join in JOINED and (join != "and" or word_before(text, a.span.start) == "between"):
                 found[i], found[i + 1] = a._replace(end="low"), b._replace(end="high")
     return found
