@@ -16,10 +16,9 @@ HARMS = ("hostages", "casualties", "displaced")
 BEFORE, BEHIND = 80, 90  # characters of the clause that are read on either side of a figure
 BIG_CROWD = 20
 LEAST_SUM = 1000
-PUBLISHED_DEBT = 1_000_000_000  # debts of this size are those of states and companies, who publish them
 LEAST_GIVEN = 1_000_000  # a smaller gift is an event, and known by its giver
 
-MARCH = pattern(r"(?<!^)\bMarch\b(?! (?:on|for|of|against)\b)")  # the month, and no march
+NO_CLAIM = pattern(r"March\b|shot\s+up\b")  # the month is no march, and what has shot up has hit nobody
 CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
 OF_A_MILLION = pattern(r"\s+of\s+an?\s+(?:million|billion|thousand)\b")
 NATION = pattern(r"\b[A-Z][a-z]+(?:ans\b|(?:ese|ish|is)\b(?!\s+[a-z]))|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
@@ -28,9 +27,17 @@ AMOUNT = pattern(
     r"\b(?:total(?:l?ing|s|l?ed)?|reach(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|stood|stands|rose|risen|rises|climbed"
     r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly|in|into|the))*$"
 )
-SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with)\s")
+SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with|to)\s")
+# A percentage by which something changed, and no share of anything.
+CHANGED = pattern(
+    r"(?:rose|rises?|rising|risen|fell|falls?|falling|fallen|grew|grown|dropped|declined|gained|climbed|jumped|slipped|slumped|up|down|(?:in|de)creased|cut)"
+    r"\s+(?:by\s+)?(?:(?:an?|about|around|some|nearly|almost|over|more\s+than|at\s+least|up\s+to|only)\s+)*$"
+)
+CHANGE = pattern(r"\s+(?:fall|rise|increase|decrease|drop|decline|growth|gain|cut|jump|slump|reduction|surge)s?\b")
+LONGEST_CHANGE = 40
 NO_NOUN = frozenset(
     [
+        "evacuated",
         "more",
         "killed",
         "injured",
@@ -78,7 +85,7 @@ def site(sentence: str, breaks: list[Break], span: Span) -> Site:
             break
     clause, start, end = sentence[first:last], span.start - first, span.end - first
     near = clause[max(0, start - BEFORE) : end + BEHIND]
-    near = (MARCH.sub("month", near) if "March" in near else near).lower()
+    near = NO_CLAIM.sub("", near).lower()
     return Site(clause, start, end, near, words_of(near))
 
 
@@ -91,7 +98,7 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
         return share_class(f, here)
     if f.kind:
         return money_class(f, here) if f.kind == "money" else ""
-    if f.scale == 1 and "." in f.raw:  # nobody counts parts of a person
+    if (f.scale == 1 and "." in f.raw) or here.clause[here.end : here.end + 1].isalpha():  # nobody counts parts of a person, or 300p
         return ""
     head = head_of(f, here)
     if head == "building":
@@ -154,11 +161,11 @@ def share_class(f: Figure, here: Site) -> str:
     low = here.clause.lower()
     if holds("votes", low, words_of(low)) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
         return ""
-    if f.form == "percent" and around("opinion", here) and word_pattern("polled").search(here.clause):
-        return "poll"
     after = here.clause[here.end : here.end + 70]
     cut = SHARE_END.search(after)
-    noun = after[: cut.start() if cut else len(after)]
+    noun = " ".join([w for w in after[: cut.start() if cut else len(after)].split() if "-" not in w])
+    if after.startswith("-") or (f.form == "percent" and (CHANGED.search(here.left[-LONGEST_CHANGE:]) or CHANGE.match(after))):
+        return ""
     words = {w.lower() for w in noun.split()}
     if words & word_set("building") and around("damage", here):
         return "damage"
@@ -168,12 +175,19 @@ def share_class(f: Figure, here: Site) -> str:
     whom = of == ["of", "whom"] or (
         of[:1] == ["of"] and of[1:] in (["them"], ["those"], ["these"]) and word_pattern("population").search(low)
     )
-    people = word_pattern("population").search(noun) or NATION.search(noun) or f.head.lower() in word_set("person") | word_set("harm")
+    people = (
+        word_pattern("population").search(noun)
+        or NATION.search(noun)
+        or (f.head != "others" and f.head.lower() in word_set("person") | word_set("harm"))
+    )
+    answered = f.form == "percent" and around("opinion", here) and word_pattern("polled").search(here.clause)
+    if answered and (whom or people or of[:1] != ["of"]):
+        return "poll"
     return "share" if whom or people else ""
 
 
 def money_class(f: Figure, here: Site) -> str:
-    """A sum that somebody lost, owes, stole or gave; no plan, no deal and no company's result."""
+    """A sum that somebody lost, owes, stole or gave; no plan, no deal, and no company's debts and losses, which it publishes."""
     if f.value < LEAST_SUM or f.joined or around("future", here):
         return ""
     low = here.clause.lower()
@@ -183,6 +197,6 @@ def money_class(f: Figure, here: Site) -> str:
     given = f.value >= LEAST_GIVEN and around("given", here) and around("gave", here)
     tight = low[max(0, here.start - 45) : here.end] + low[here.end : here.end + 35].partition(",")[0]
     lost = word_pattern("lost").search(tight)
-    if lost and lost[0].startswith("debt") and f.value >= PUBLISHED_DEBT:
+    if lost and lost[0] in ("loss", "losses") and not around("disaster", here):
         return ""
     return "money" if given or lost else ""

@@ -146,7 +146,7 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
         return Cue(tokens.span(start, i), "said") if said[head_of(tokens, start, j - 1)] in HEARINGS else None
     if before in BE or (low[:5] == "claim" and ("lives" in said[i + 1 : i + 6] or "life" in said[i + 1 : i + 6])):
         return None
-    if after == "by" and low not in ("said", "told"):
+    if low not in ("said", "told") and (after == "by" or (low in words.participles and said[i + 2 : i + 3] == ["by"])):
         return None
     lemma = words.say.get(low) or words.react.get(low) or words.counting[low]
     if low not in words.say and low not in words.react and not counts(tokens, i):

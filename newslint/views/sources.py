@@ -23,6 +23,10 @@ CARRIED = pattern(
 STRONG = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total))|Another|A\s+further)\b"
 )
+ANSWERED = pattern(
+    r"(?:of|among)\s+(?:those|(?:the\s+)?people|(?:the\s+)?\w+s)\s+(?:polled|surveyed|questioned|asked|interviewed)\b|respondents\b"
+)
+POLL = pattern(r"(?:poll|survey)(?:s|ed|ing)?\b")
 NUMBER = pattern(
     r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
     r"(?:[\d$£€]|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b)"
@@ -36,7 +40,8 @@ SAME = pattern(r"(?:it|he|she|they|the\s+(?:\w+\s+)?(?:agency|newspaper|paper|re
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
 # How a text opens that is itself the statement of somebody, and so its own source.
 STATEMENT = pattern(
-    r"\s*(?i:for immediate release|(?:press|media|news) (?:release|statement)\b|(?:joint |full |official )?(?:statement|remarks|communiqu[eé]|declaration|readout) (?:by|of|from)\b"
+    r"\s*(?i:for immediate release|(?:press|media|news) (?:release|statement)\b"
+    r"|(?:joint |full |official )?(?:statement|remarks|communiqu[eé]|declaration|readout) (?:by|of|from)\b"
     r"|(?:speech|address|remarks|message|testimony) (?:by|of|delivered)\b|(?:full )?(?:text|transcript) of\b|open letter\b)"
 )
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")
@@ -76,7 +81,7 @@ def has_neighbour(said: list[tuple[int, Sentence]], i: int) -> bool:
 
 def carried_on(text: str, before: str) -> bool:
     """Does a sentence without a cue go on with the source of the sentence before?"""
-    if CARRIED.match(text) or opens_with(text, 2, reporting().records, INSTITUTIONS):
+    if CARRIED.match(text) or ANSWERED.search(text) or opens_with(text, 2, reporting().records, INSTITUTIONS):
         return True
     return NUMBER.match(text) is not None and COUNT.search(before) is not None
 
@@ -149,6 +154,16 @@ def linked(d: Document, span: Span) -> bool:
     return LINK.search(d.source, first, end + len("](//https:")) is not None
 
 
+def poll_named(d: Document, at: int) -> bool:
+    """Has a story named a poll and who made it, up to this block? Its figures need not be laid to it again."""
+    return any(
+        POLL.search(s.text) and voice(s).sourced
+        for block in d.blocks[: at + 1]
+        if "poll" in block.prose.text or "survey" in block.prose.text
+        for _, s in spoken(block.prose)
+    )
+
+
 def has_source(d: Document, at: int, place: int) -> bool:
     """Has what stands at a place of a block of a story a source, in it or in the paragraphs beside it?"""
     p = d.blocks[at].prose
@@ -169,7 +184,12 @@ def has_source(d: Document, at: int, place: int) -> bool:
         return False
     if linked(d, Span(start, start + len(here.text)).shift(d.blocks[at].start)):
         return True
-    if i == 0 and before is not None and not before.heading and (STRONG.match(here.text) or holds_figures(here.text)):
+    if (
+        i == 0
+        and before is not None
+        and not before.heading
+        and (STRONG.match(here.text) or ANSWERED.search(here.text) or holds_figures(here.text))
+    ):
         last = spoken(before)
         if last and voice(last[-1][1]).sourced:
             return True

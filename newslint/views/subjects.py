@@ -23,6 +23,11 @@ TIMES = word_set(
     """on in at to during after before yesterday today late early earlier later this last monday tuesday wednesday thursday friday
     saturday sunday via through by  when while as from outside"""
 )
+# Words before which no subject goes back; "of the day after the raid" is seldom one that speaks.
+SUBORDINATORS = word_set("""
+    and but that as while when after before because although though if since until where whereas
+""") | {"”", '"'}
+INVERTED = (",", "”", '"')  # marks before a verb of saying whose subject follows
 ASIDE_SIZE = 14
 JOINED_SIZE = 6
 
@@ -61,7 +66,7 @@ def voice(tokens: Tokens, at: int, words: Reporting) -> bool:
 def past_has_subject(tokens: Tokens, i: int, j: int, low: str, speaks: bool, words: Reporting) -> bool:
     """Has a past form a subject in front, or (", said the minister") behind?"""
     before, after = tokens.low[j], tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
-    if before in (",", "”", '"', ")"):
+    if before in INVERTED or before == ")":
         return low == "said" or after not in PREPOSITIONS
     if before in ("and", "but", "then"):
         return after not in PREPOSITIONS and (low not in words.either or after in ("that", "the", "a"))
@@ -75,7 +80,7 @@ def past_has_subject(tokens: Tokens, i: int, j: int, low: str, speaks: bool, wor
 def subject_start(tokens: Tokens, j: int, words: Reporting) -> int:
     """The first word of the subject that ends at `j`: back to a comma, a conjunction or the beginning."""
     start = opening(tokens, j)
-    while start > 0:
+    while start > 0 and tokens.low[j] not in INVERTED:
         before = tokens.low[start - 1]
         if before == ")":  # "Johns Hopkins University (JHU) data"
             first = opening(tokens, start - 1)
@@ -84,7 +89,7 @@ def subject_start(tokens: Tokens, j: int, words: Reporting) -> int:
             start = first
         elif goes_back(tokens, start, words):
             start -= 2
-        elif before in STOPS or before in ("”", '"', "and", "but", "that", "as", "while", "when"):
+        elif before in STOPS or before in SUBORDINATORS:
             break
         else:
             start -= 1
@@ -131,7 +136,7 @@ def is_aside(tokens: Tokens, start: int, i: int) -> bool:
     left = tokens.low[start - 1] if start else ""
     if left == "as":
         return True
-    if tokens.low[i - 1] in (",", "”", '"'):  # inverted: "…, said the minister"
+    if tokens.low[i - 1] in INVERTED:  # "…, said the minister"
         return True
     if left not in (",", "”", '"', "—", "–") or i - start > ASIDE_SIZE:
         return False

@@ -21,11 +21,15 @@ QUALIFIERS = word_set("""
     further
 """)
 PRESUPPOSING = word_set("""the these those their his her its all both each every other first last""")
-OWNED = frozenset(["people", "residents", "inhabitants", "citizens", "population", "households"])
+OWNED = word_set("""people residents inhabitants citizens population households workers employees staff members students""")
 OWNERS = ("'s", "’s", "s'", "s’")
 RATES = word_set("""per each""")
+PART_OF = (["part", "of"], ["one", "of"], ["member", "of"])
 IN_EVERY = (["in", "every"], ["for", "every"], ["out", "of"])
 SAMPLES = (
+    ["survey", "of"],
+    ["poll", "of"],
+    ["sample", "of"],
     ["study", "of"],
     ["name", "of"],
     ["names", "of"],
@@ -43,7 +47,7 @@ ABOARD = pattern(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on\s+board|aboard)\b")
 # What an exact toll stands behind where its event is known already: a clause that hangs on another, and a time that is past.
 KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|had|left)\b[^,;]*$")
 PAST = pattern(
-    r"\b(?:earlier\s+this|last\s+(?:week|weekend|month)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
+    r"\b(?:earlier\s+this|last\s+(?:week|weekend|month|[A-Z]\w+day)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
     r"|(?:beginning|start|end)\s+of\s+(?:the|this|last)\s+(?:week|month|year))\b"
 )
 WHEN = pattern(r"[^,;.]*?(?:,[^,;.]*,)?[^,;.]*?\s(?:when|after|as)\s")
@@ -78,7 +82,7 @@ def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
     verb = words[n - 1].lstrip("(“\"'‘—–") if n else ""
     if verb in RATES or words[n - 2 : n] in IN_EVERY:
         return True
-    if kind != "hostages" and (verb in listed("elsewhere") or words[n - 2 : n] in SAMPLES):
+    if kind != "hostages" and (verb in listed("elsewhere") or words[n - 2 : n] in SAMPLES or words[n - 2 : n] in PART_OF):
         return True
     if kind == "displaced" and (words[n - 2] if verb in ("in", "an") and n > 1 else verb) in listed("moved"):
         return True

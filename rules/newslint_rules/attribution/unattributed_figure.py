@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.prose import Document
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.claims import EXACT_BELOW, HISTORY, LONG, Claim, claims
-from newslint.views.sources import has_source
+from newslint.views.sources import has_source, poll_named
 
 FAR = 9999  # a story without a date is later than any year in it
 CENTURY = 2000  # and of this century
@@ -46,7 +46,7 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     """
     for i, block in enumerate(d.blocks):
         for c in claims(block.prose):
-            if not settled(c, d) and not has_source(d, i, c.figure.span.start):
+            if not settled(c, d) and not has_source(d, i, c.figure.span.start) and not (c.kind == "poll" and poll_named(d, i)):
                 yield flag(c.span.shift(block.start), MISSING[c.kind])
 
 
