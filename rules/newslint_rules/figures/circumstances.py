@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newslint.lexicon import places as lexicon
 from newslint.pattern import pattern
 from newslint.views.counted import word_set
 
@@ -144,3 +145,12 @@ def names(c: Claim) -> frozenset[str]:
 def places(c: Claim) -> frozenset[str]:
     """The places and the like that the sentence names."""
     return frozenset([n for part in (c.ahead, c.behind) for n in ANY_PLACE.findall(part) if n.lower() not in CALENDAR])
+
+
+def where(c: Claim) -> str:
+    """The town or region that the sentence names first, behind the figure or before it."""
+    for part in (c.behind, c.ahead):
+        for name in ANY_PLACE.findall(part):
+            if lexicon.kind(name) in ("capital", "city", "town", "region"):
+                return str(name)
+    return ""

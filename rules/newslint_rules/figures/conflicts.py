@@ -8,9 +8,9 @@ from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.counted import word_set
 from newslint.views.figures import figures
 
-from .circumstances import current
+from .circumstances import current, where
 from .claims import Claim, aged, claims
-from .identity import apart, one_fate, points_back, same_noun, same_words, slipped, sum_of
+from .identity import apart, one_day, one_fate, points_back, same_noun, same_words, slipped, sum_of
 
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
@@ -48,6 +48,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  Nobody wants the {==five percent==} sales tax. ¶ The {==seven percent==} sales tax was dropped.
     Bad:  The blaze killed {==12==} people on Sunday. ¶ The flames, which left {==14==} people dead, were put out at dawn.
     Bad:  The fleet serves over {==120==} islands. ¶ The fleet serves over {==180==} islands and towns.
+    Bad:  @2024-02-17 A bomb killed {==12==} people in Kabul. ⁂ @2024-02-17 The blast in Kabul left {==15==} people dead, it said.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
     Good: John Smith, 45, was held. ¶ His wife Mary Smith, 54, denied it.
     Good: She got 12,847 votes. ¶ He got 12,112 votes, and 12,847 votes were not enough.
@@ -61,6 +62,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: Witnesses said 15 people were killed. ¶ Police said 12 people were killed.
     Good: He set a world record over 100 metres. ¶ He left the 50 metres to others.
     Good: The mill was fined $40 million. ¶ The $45 million loan is not at risk. Delta will pay its $50 million fine.
+    Good: @2024-02-17 A bomb killed 12 people in Kabul. ⁂ @2024-02-18 The blast in Kabul left 15 people dead, it said.
     Good: A bomb killed 12 people in Kabul. ¶ A second bomb killed 15 people in Herat.
     """
     for block in d.blocks:
@@ -78,6 +80,10 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
                 yield Fact(("toll", claim.place, d.dated or d.name), claim, span)
             if claim.fate and claim.head in GENERIC:
                 yield Fact(("fate", d.name, claim.fate), claim, span)
+                if d.dated and claim.value >= 3 and (town := where(claim)):
+                    yield Fact(("event", d.dated, claim.fate, town), claim, span)
+            if d.dated and claim.owner and claim.thing:
+                yield Fact(("owned", d.dated, claim.owner, claim.thing, claim.modifiers, claim.unit), claim, span)
 
 
 def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -129,6 +135,14 @@ def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
                 yield from both(fact, other)
 
 
+def between_stories(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
+    """The dead of one town, or “Peru's N nurses”, in two stories of one day."""
+    for i, fact in enumerate(facts):
+        for other in facts[:i][-MOST:]:
+            if fact.document != other.document and apart(fact.value, other.value) and one_day(fact.value, other.value):
+                yield from both(fact, other)
+
+
 def both(fact: Fact, other: Fact) -> Iterator[tuple[Fact, Finding]]:
     for one, two in ((fact, other), (other, fact)):
         yield one, flag(one.span, "the same quantity has another figure elsewhere", related=[see(two, f"{two.value.value:g}")])
@@ -149,5 +163,7 @@ JUDGES: dict[str, Callable[[Sequence[Fact]], Iterable[tuple[Fact, Finding]]]] = 
     "sum": sums,
     "toll": tolls,
     "fate": fates,
+    "event": between_stories,
+    "owned": between_stories,
     "age": ages,
 }

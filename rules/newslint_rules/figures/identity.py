@@ -6,6 +6,9 @@ another time, another part or a change, nothing is compared.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from newslint.pattern import pattern
 from newslint.views.numbers import UNITS
 
@@ -104,9 +107,17 @@ def same_words(claim: Claim, other: Claim) -> bool:
 
 
 def said_again(claim: Claim, other: Claim) -> bool:
-    """Do the same three words stand before the figure, two of which say something ("ethnic minorities speaking over 120 languages")?"""
-    words, before = claim.ahead.lower().split()[-3:], other.ahead.lower().split()[-3:]
-    return len(words) == 3 and words == before and sum(len(w) > 3 and w not in SMALL for w in words) > 1
+    """Do the same words stand around the figure, three of which, or two just before it, say something ("minorities speaking over 120
+    languages")?"""
+    before = same_start(claim.ahead.lower().split()[:-7:-1], other.ahead.lower().split()[:-7:-1])
+    behind = same_start(claim.behind.lower().split()[:6], other.behind.lower().split()[:6])
+    telling = [w for w in before[:3] if len(w) > 3 and w not in SMALL], [w for w in before + behind if len(w) > 3 and w not in SMALL]
+    return (len(before) > 2 and len(telling[0]) > 1) or (len(before) > 1 and len(telling[1]) > 2 and names(claim) == names(other))
+
+
+def same_start(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words that two lists begin with."""
+    return [a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))]
 
 
 def same_noun(claim: Claim, other: Claim) -> bool:
@@ -133,3 +144,10 @@ def sum_of(claim: Claim, other: Claim) -> bool:
     return (
         bool(said) and said <= {w[:4] for w in stems(other)} and steady(claim, other) and not which(claim) and names(claim) <= names(other)
     )
+
+
+def one_day(claim: Claim, other: Claim) -> bool:
+    """Are the dead of one town, or what a country has, the same in two stories of a day: near, and of no other time?"""
+    if not 0.6 < claim.value / other.value < 1.6 or claim.definite != other.definite:
+        return False
+    return steady(claim, other) and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
