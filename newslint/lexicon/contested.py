@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 DATA = Path(__file__).parent / "data" / "contested.tsv"
 FIGURED = ("casualties", "displaced", "hostages", "crowd", "damage", "harm", "polled", "lost", "given")  # kinds that make a figure a claim
-PARTS = "percent half quarter third thirds quarters fifth fifths tenths"
+WORD = re.compile(r"\w+")
+PART = re.compile(r"[^\W_]+")
+PARTS = "percent cent pct half quarter third thirds quarters fifth fifths tenths"
 
 
 @cache
@@ -34,8 +38,44 @@ def word_set(kind: str) -> frozenset[str]:
 @cache
 def word_pattern(kind: str) -> re.Pattern[str]:
     """One pattern for all words and phrases of a kind."""
-    forms = sorted(lists()[kind], key=len, reverse=True)
+    return one_of(lists()[kind])
+
+
+def one_of(listed: Iterable[str]) -> re.Pattern[str]:
+    forms = sorted(listed, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join([re.escape(f).replace(r"\*_", r"(?:\S+_){1,3}").replace("_", r"\s+") for f in forms]) + r")\b")
+
+
+class Words(NamedTuple):
+    """The words of a kind that stand alone, the words that its phrases start with, and the phrases of each."""
+
+    alone: frozenset[str]
+    starts: frozenset[str]
+    first: dict[str, re.Pattern[str]]
+
+
+@cache
+def kind_words(kind: str) -> Words:
+    """The words of a kind, as they are looked up in the words of a text."""
+    alone, phrases = set(), defaultdict(list)
+    for form in lists()[kind]:
+        first = PART.match(form.split("_")[0])
+        if first and first[0] == form:
+            alone.add(form)
+        elif first:
+            phrases[first[0]].append(form)
+    return Words(frozenset(alone), frozenset(phrases), {first: one_of(forms) for first, forms in phrases.items()})
+
+
+def holds(kind: str, text: str, words: frozenset[str]) -> bool:
+    """Does a text with these words hold a word or a phrase of a kind? Nearly all is decided without a look at the text."""
+    known = kind_words(kind)
+    return not known.alone.isdisjoint(words) or any(known.first[w].search(text) for w in words & known.starts)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The different words of a text in lower case, as `holds` looks them up."""
+    return frozenset(WORD.findall(text))
 
 
 @cache

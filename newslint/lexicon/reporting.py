@@ -25,7 +25,8 @@ class Forms(NamedTuple):
 class Reporting(NamedTuple):
     """The lexicon. `say`, `react`, `counting` and `loaded` lead from a form to its lemma, `plain` from the lemma of a loaded verb to a
     plain word; `voices` and `records` hold singular and plural forms; `vague` are plurals that name nobody when they stand alone.
-    `participles` are all past forms, `either` those that as often stand with a noun ("confirmed cases", "deaths reported")."""
+    `participles` are all past forms, `either` those that as often stand with a noun ("confirmed cases", "deaths
+    reported"); `verbs` are all forms that say, react or count."""
 
     say: dict[str, str]
     react: dict[str, str]
@@ -37,6 +38,7 @@ class Reporting(NamedTuple):
     vague: frozenset[str]
     either: frozenset[str]
     participles: frozenset[str]
+    verbs: frozenset[str]
 
 
 @cache
@@ -70,6 +72,7 @@ def reporting() -> Reporting:
         vague=frozenset(nouns["vague"]),
         either=frozenset(nouns["either"]),
         participles=frozenset(participles),
+        verbs=frozenset([*verbs["say"], *verbs["react"], *verbs["count"]]),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..lexicon import places
-from ..lexicon.contested import word_pattern, word_set
+from ..lexicon.contested import holds, word_pattern, word_set, words_of
 from ..pattern import pattern
 from ..prose import Span
 from .clauses import TIME, Break
@@ -16,21 +16,28 @@ HARMS = ("hostages", "casualties", "displaced")
 BEFORE, BEHIND = 80, 90  # characters of the clause that are read on either side of a figure
 BIG_CROWD = 20
 LEAST_SUM = 1000
-PUBLISHED_DEBT = 1_000_000_000  # debts of this size are those of states and companies, who publish them
 LEAST_GIVEN = 1_000_000  # a smaller gift is an event, and known by its giver
 
-MARCH = pattern(r"(?<!^)\bMarch\b(?! (?:on|for|of|against)\b)")  # the month, and no march
+NO_CLAIM = pattern(r"March\b|shot\s+up\b")  # the month is no march, and what has shot up has hit nobody
 CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
 OF_A_MILLION = pattern(r"\s+of\s+an?\s+(?:million|billion|thousand)\b")
-NATION = pattern(r"\b[A-Z][a-z]+(?:ans|ians|ese|ish|is)\b|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
+NATION = pattern(r"\b[A-Z][a-z]+(?:ans\b|(?:ese|ish|is)\b(?!\s+[a-z]))|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
 # A verb of amount before a figure whose noun stands farther to the left: "the toll rose to at least".
 AMOUNT = pattern(
     r"\b(?:total(?:l?ing|s|l?ed)?|reach(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|stood|stands|rose|risen|rises|climbed"
     r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly|in|into|the))*$"
 )
-SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with)\s")
+SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with|to)\s")
+# A percentage by which something changed, and no share of anything.
+CHANGED = pattern(
+    r"(?:rose|rises?|rising|risen|fell|falls?|falling|fallen|grew|grown|dropped|declined|gained|climbed|jumped|slipped|slumped|up|down|(?:in|de)creased|cut)"
+    r"\s+(?:by\s+)?(?:(?:an?|about|around|some|nearly|almost|over|more\s+than|at\s+least|up\s+to|only)\s+)*$"
+)
+CHANGE = pattern(r"\s+(?:fall|rise|increase|decrease|drop|decline|growth|gain|cut|jump|slump|reduction|surge)s?\b")
+LONGEST_CHANGE = 40
 NO_NOUN = frozenset(
     [
+        "evacuated",
         "more",
         "killed",
         "injured",
@@ -51,22 +58,24 @@ NATION_ENDINGS = ("ans", "is", "ese")
 
 
 class Site(NamedTuple):
-    """A figure in its clause: it stands from `start` to `end`; `near` is what is read around it, in lower case."""
+    """A figure in its clause: it stands from `start` to `end`; `near` is what is read around it, in lower case,
+    and `words` are the words of that."""
 
     clause: str
     start: int
     end: int
     near: str
+    words: frozenset[str]
 
     @property
     def left(self) -> str:
         return self.clause[: self.start]
 
 
-def site(sentence: str, cuts: list[Break], span: Span) -> Site:
+def site(sentence: str, breaks: list[Break], span: Span) -> Site:
     """The clause of a figure in a sentence with these breaks: from the last one before it to the first behind it."""
     first, last = 0, len(sentence)
-    for cut in cuts:
+    for cut in breaks:
         if cut.kind == "phrase" and (cut.word in ("and", "or") or cut.word in TIME):
             continue
         if cut.after <= span.start:
@@ -75,7 +84,9 @@ def site(sentence: str, cuts: list[Break], span: Span) -> Site:
             last = cut.at
             break
     clause, start, end = sentence[first:last], span.start - first, span.end - first
-    return Site(clause, start, end, MARCH.sub("month", clause[max(0, start - BEFORE) : end + BEHIND]).lower())
+    near = clause[max(0, start - BEFORE) : end + BEHIND]
+    near = NO_CLAIM.sub("", near).lower()
+    return Site(clause, start, end, near, words_of(near))
 
 
 def class_of(f: Figure, here: Site, diseased: bool) -> str:
@@ -83,32 +94,39 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
     `diseased`: the paragraph speaks of a disease."""
     if f.form == "points":
         return ""
-    if f.form in ("percent", "fraction") and not OF_A_MILLION.match(here.clause, here.end):
+    if f.form in ("percent", "fraction") and not of_a_million(here):
         return share_class(f, here)
     if f.kind:
         return money_class(f, here) if f.kind == "money" else ""
-    if f.scale == 1 and "." in f.raw:  # nobody counts parts of a person
+    if (f.scale == 1 and "." in f.raw) or here.clause[here.end : here.end + 1].isalpha():  # nobody counts parts of a person, or 300p
         return ""
     head = head_of(f, here)
     if head == "building":
-        return "damage" if word_pattern("damage").search(here.near) else "displaced" if word_pattern("cut").search(here.near) else ""
+        return "damage" if around("damage", here) else "displaced" if around("cut", here) else ""
     if head == "other":
         return ""
-    harms = [
-        (distance(found, here), kind) for kind in HARMS if (found := word_pattern(kind)).search(here.near) and bears(head, here, found)
-    ]
+    harms = [kind for kind in HARMS if around(kind, here) and bears(head, here, kind)]
     if harms:
-        return min(harms)[1]
+        return min(harms, key=lambda kind: (distance(kind, here), kind)) if len(harms) > 1 else harms[0]
     if diseased and (CASES.search(f.head) or (CASES.search(here.left[-BEFORE:]) and AMOUNT.search(here.left.rstrip()))):
         return "casualties"
-    crowd = word_pattern("crowd")
-    return "crowd" if f.value >= BIG_CROWD and head != "harm" and crowd.search(here.near) and bears(head, here, crowd) else ""
+    return "crowd" if f.value >= BIG_CROWD and head != "harm" and around("crowd", here) and bears(head, here, "crowd") else ""
+
+
+def of_a_million(here: Site) -> re.Match[str] | None:
+    """ "A quarter of a million": the rest of a figure."""
+    return OF_A_MILLION.match(here.clause, here.end) if here.clause.startswith(" of", here.end) else None
+
+
+def around(kind: str, here: Site) -> bool:
+    """Do words of a kind stand around a figure?"""
+    return holds(kind, here.near, here.words)
 
 
 def head_of(f: Figure, here: Site) -> str:
     """What is counted: a "person", "harm" (deaths, cases), a "building", "none" where the noun is left out, or "other"."""
     head, low = f.head, f.head.lower()
-    if not head or low in NO_NOUN or OF_A_MILLION.match(here.clause, here.end):
+    if not head or low in NO_NOUN or of_a_million(here):
         return "none"
     for kind in ("harm", "building", "person"):
         if low in word_set(kind):
@@ -119,17 +137,18 @@ def head_of(f: Figure, here: Site) -> str:
     return "person" if low.endswith(PERSON_ENDINGS) and low not in word_set("thing") else "other"
 
 
-def distance(words: re.Pattern[str], here: Site) -> int:
-    """How far the nearest of some words stands from a figure; what stands behind it counts half."""
-    found = words.finditer(here.clause.lower())
+def distance(kind: str, here: Site) -> int:
+    """How far the nearest word of a kind stands from a figure; what stands behind it counts half."""
+    found = word_pattern(kind).finditer(here.clause.lower())
     return min([here.start - m.end() if m.end() <= here.start else (m.start() - here.end) // 2 for m in found], default=len(here.clause))
 
 
-def bears(head: str, here: Site, words: re.Pattern[str]) -> bool:
+def bears(head: str, here: Site, kind: str) -> bool:
     """Where the noun is left out, a figure must be the object or the subject of a word of its class: "injured 35", "12 were
     killed", "the toll rose to 300"."""
     if head != "none":
         return True
+    words = word_pattern(kind)
     before = here.left[-34:].rstrip().lower()
     if AMOUNT.search(before) and words.search(here.left.lower()):
         return True
@@ -140,38 +159,44 @@ def bears(head: str, here: Site, words: re.Pattern[str]) -> bool:
 def share_class(f: Figure, here: Site) -> str:
     """A percentage or a fraction of people, of what was destroyed, or of those asked."""
     low = here.clause.lower()
-    if word_pattern("votes").search(low) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
+    if holds("votes", low, words_of(low)) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
         return ""
-    if f.form == "percent" and word_pattern("polled").search(here.clause) and word_pattern("opinion").search(here.near):
-        return "poll"
     after = here.clause[here.end : here.end + 70]
     cut = SHARE_END.search(after)
-    noun = after[: cut.start() if cut else len(after)]
+    noun = " ".join([w for w in after[: cut.start() if cut else len(after)].split() if "-" not in w])
+    if after.startswith("-") or (f.form == "percent" and (CHANGED.search(here.left[-LONGEST_CHANGE:]) or CHANGE.match(after))):
+        return ""
     words = {w.lower() for w in noun.split()}
-    if words & word_set("building") and word_pattern("damage").search(here.near):
+    if words & word_set("building") and around("damage", here):
         return "damage"
-    if words & word_set("place") and word_pattern("displaced").search(here.near):
+    if words & word_set("place") and around("displaced", here):
         return "share"
     of = after.split()[:2]
     whom = of == ["of", "whom"] or (
         of[:1] == ["of"] and of[1:] in (["them"], ["those"], ["these"]) and word_pattern("population").search(low)
     )
-    people = word_pattern("population").search(noun) or NATION.search(noun) or f.head.lower() in word_set("person") | word_set("harm")
+    people = (
+        word_pattern("population").search(noun)
+        or NATION.search(noun)
+        or (f.head != "others" and f.head.lower() in word_set("person") | word_set("harm"))
+    )
+    answered = f.form == "percent" and around("opinion", here) and word_pattern("polled").search(here.clause)
+    if answered and (whom or people or of[:1] != ["of"]):
+        return "poll"
     return "share" if whom or people else ""
 
 
 def money_class(f: Figure, here: Site) -> str:
-    """A sum that somebody lost, owes, stole or gave; no plan, no deal and no company's result."""
-    low = here.clause.lower()
-    if (
-        f.value < LEAST_SUM
-        or f.joined
-        or any(word_pattern(kind).search(text) for kind, text in (("future", here.near), ("company", low), ("court", low)))
-    ):
+    """A sum that somebody lost, owes, stole or gave; no plan, no deal, and no company's debts and losses, which it publishes."""
+    if f.value < LEAST_SUM or f.joined or around("future", here):
         return ""
-    given = f.value >= LEAST_GIVEN and word_pattern("given").search(here.near) and word_pattern("gave").search(here.near)
+    low = here.clause.lower()
+    words = words_of(low)
+    if holds("company", low, words) or holds("court", low, words):
+        return ""
+    given = f.value >= LEAST_GIVEN and around("given", here) and around("gave", here)
     tight = low[max(0, here.start - 45) : here.end] + low[here.end : here.end + 35].partition(",")[0]
     lost = word_pattern("lost").search(tight)
-    if lost and lost[0].startswith("debt") and f.value >= PUBLISHED_DEBT:
+    if lost and lost[0] in ("loss", "losses") and not around("disaster", here):
         return ""
     return "money" if given or lost else ""

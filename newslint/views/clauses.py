@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..pattern import pattern
+from ..prose import Sentence, view
 from .counted import word_set
 
 AUXILIARIES = word_set("""
@@ -49,9 +50,10 @@ class Break(NamedTuple):
     word: str
 
 
-def breaks(text: str) -> list[Break]:
+@view
+def cuts(s: Sentence) -> list[Break]:
     """The breaks of a sentence in order; what stands in quotation marks should have been blanked."""
-    out = []
+    text, out = s.text, []
     for m in BREAK.finditer(text):
         word = m["loose"] or m["tight"] or m["relative"] or ";"
         if m["relative"]:

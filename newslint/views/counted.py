@@ -40,7 +40,7 @@ PLURALS = word_set("""
     people men women children troops personnel police staff dead wounded injured missing crew cattle sheep fish aircraft servicemen
     servicewomen policemen firemen fishermen businessmen gunmen lawmakers teeth feet mice media data criteria congressmen congresswomen
     clergy youth infantry cavalry militia poor homeless elderly households alumni livestock spacecraft offspring wives lives knives
-    wolves thieves midwives fatalities casualties
+    wolves thieves midwives fatalities casualties consortia bacteria stadia memoranda referenda
 """)
 NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 SINGULAR_S = frozenset(["series", "news", "business", "species", "always", "perhaps", "across", "towards", "besides", "sometimes", "less"])
@@ -90,6 +90,9 @@ def counted(text: str, at: int, single: bool = False) -> Counted:
         if low in PARTICIPLES and not _goes_on(text, w.end(), 2):
             if low in PLURALS:
                 words.append((word, w.start()))
+            break
+        if single and low.endswith(("'s", "’s")):  # "the six-year-old boy's family"
+            words.append((word[:-2], w.start()))
             break
         words.append((word, w.start()))
         if not single and is_plural(low):

@@ -17,9 +17,13 @@ from ..prose import Span
 from .clauses import STOPS
 from .counted import word_set
 from .numbers import NUMBER_WORDS
-from .subjects import PRONOUNS_OF_CLAUSE, Token, head_of, is_aside, past_has_subject, subject_start, tokens_of, voice
+from .subjects import PRONOUNS_OF_CLAUSE, Tokens, head_of, is_aside, past_has_subject, subject_start, tokens_of, voice
 
 RECORD = r"poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers"
+RECORDS = word_set("poll survey study studies average census report count tally data figures statistics estimate estimates polling numbers")
+# The words without which DATA_FROM, and DONE_BY, need not be looked for.
+OF_DATA = RECORDS | word_set("""records figure number toll reports list""")
+DONE = word_set("""reported confirmed announced published compiled estimated cited quoted counted verified documented recorded tallied""")
 # Phrases that name a source, each with the words without which it need not be looked for.
 ACCORDING = pattern(
     r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
@@ -28,23 +32,27 @@ IN_A_POLL = pattern(
     r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
     rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
 )
+# These begin with a word, so that it is looked for at once; that nothing of the word stands before it is asked later.
 DATA_FROM = pattern(
-    r"(?<=[\s(])(?:data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
+    r"(?:data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
     r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
-    r"|(?<=[\s(])(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
-    r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
-    r"|(?<=\s)(?:figures?|data|numbers?|toll|count|reports?|statistics|list|tally|estimates?|survey|poll|study)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
+    r"|(?:figures?|data|numbers?|toll|count|reports?|statistics|list|tally|estimates?|survey|poll|study)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
     r"(?:\w+ly\s+)?(?:released|published|issued|provided|given|compiled|collected|conducted|made)\s+by\s"
-    r"|(?<=\s)(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:come|comes|came)\s+from\s"
+    r"|(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:come|comes|came)\s+from\s"
+)
+DONE_BY = pattern(
+    r"(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
+    r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
 )
 THE_FACT_THAT = pattern(
-    r"(?<=\s)(?P<what>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?"
+    r"(?P<what>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?"
     r"|assertions?|accusations?|suggestions?|findings?|predictions?|rumou?rs?|worries|signs|concerned|worried|afraid|confident|convinced|aware"
     r"|hopeful|optimistic|certain|alarmed|proof|evidence)\s+that\b"
 )
 NOBODY = word_set(
     """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
 )
+BEFORE_WORD = (" ", "\n", "\xa0", "(")
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 BE = word_set("""is are was were be been being am get got gets""")
 HAVE = word_set("""has have had""")
@@ -52,6 +60,7 @@ ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
 )
 HEARINGS = word_set("""court inquest inquiry jury hearing tribunal commission committee parliament meeting panel conference""")
+SHARES = word_set("""percent pct cent half third thirds quarter quarters fifth fifths majority""")
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
 
 
@@ -65,32 +74,35 @@ class Cue(NamedTuple):
     vague: bool = False
 
 
-def cues_of(text: str) -> list[Cue]:
-    """The cues of a sentence, in order."""
+def cues_of(text: str, low: frozenset[str]) -> list[Cue]:
+    """The cues of a sentence with these words, in order."""
     words = reporting()
-    tokens = tokens_of(text)
-    low = {t.low for t in tokens}
     found = list(phrase_cues(text, low, words))
-    for i, token in enumerate(tokens):
-        verb = token.low
-        known = verb in words.say or verb in words.react or verb in words.counting
-        if i and known and token.text == verb and (cue := verb_cue(text, tokens, i, words)):
-            found.append(cue)
+    if not low.isdisjoint(words.verbs):
+        tokens = tokens_of(text)
+        for i, verb in enumerate(tokens.low):
+            if i and verb in words.verbs and tokens.text[i] == verb and (cue := verb_cue(tokens, i, words)):
+                found.append(cue)
     return sorted(found)
 
 
-def phrase_cues(text: str, low: set[str], words: Reporting) -> Iterator[Cue]:
+def phrase_cues(text: str, low: frozenset[str], words: Reporting) -> Iterator[Cue]:
     """The cues made of a preposition, a participle or a noun."""
-    if low & OF_SOURCES:
+    if not low.isdisjoint(OF_SOURCES):
         yield from (
             Cue(Span(*m.span()), "phrase", vague) for m in ACCORDING.finditer(text) if (vague := unnamed(text, m.end(), words)) is not None
         )
-    if low & words.records:
+    if not low.isdisjoint(RECORDS):
         yield from (Cue(Span(*m.span()), "data") for m in IN_A_POLL.finditer(text) if owned(m, words))
-    if low & words.records or "by" in low:
-        yield from (Cue(Span(*m.span()), "phrase") for m in DATA_FROM.finditer(text))
+    for phrase, needed in ((DATA_FROM, OF_DATA), (DONE_BY, DONE)):
+        if not low.isdisjoint(needed) and (needed is OF_DATA or "by" in low):
+            yield from (Cue(Span(*m.span()), "phrase") for m in phrase.finditer(text) if text[m.start() - 1 : m.start()] in BEFORE_WORD)
     if "that" in low:
-        yield from (Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign"))) for m in THE_FACT_THAT.finditer(text))
+        yield from (
+            Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign")))
+            for m in THE_FACT_THAT.finditer(text)
+            if text[m.start() - 1 : m.start()].isspace()
+        )
 
 
 def owned(m: re.Match[str], words: Reporting) -> bool:
@@ -121,50 +133,59 @@ def names_somebody(words: list[str], low: list[str], known: Reporting) -> bool:
     return False
 
 
-def verb_cue(text: str, tokens: list[Token], i: int, words: Reporting) -> Cue | None:
+def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     """A verb of saying or counting with its subject; None where it is a noun, a participle or a passive."""
-    low = tokens[i].low
+    said = tokens.low
+    low, after = said[i], said[i + 1] if i + 1 < len(said) else ""
     j = i - 1
-    while j > 0 and (tokens[j].low in ADVERBS or tokens[j].low in HAVE or tokens[j].low.endswith("ly")):
+    while j > 0 and (said[j] in ADVERBS or said[j] in HAVE or said[j].endswith("ly")):
         j -= 1
-    before, after = tokens[j], tokens[i + 1] if i + 1 < len(tokens) else None
-    if low == "told" and before.low == "was" and j:
+    before = said[j]
+    if low == "told" and before == "was" and j:
         start = subject_start(tokens, j - 1, words)
-        return Cue(Span(tokens[start].start, tokens[i].end), "said") if head_of(tokens, start, j - 1).low in HEARINGS else None
-    if before.low in BE or (low[:5] == "claim" and any(t.low in ("lives", "life") for t in tokens[i + 1 : i + 6])):
+        return Cue(tokens.span(start, i), "said") if said[head_of(tokens, start, j - 1)] in HEARINGS else None
+    if before in BE or (low[:5] == "claim" and ("lives" in said[i + 1 : i + 6] or "life" in said[i + 1 : i + 6])):
         return None
-    if after is not None and after.low == "by" and low not in ("said", "told"):
+    if low not in ("said", "told") and (after == "by" or (low in words.participles and said[i + 2 : i + 3] == ["by"])):
         return None
     lemma = words.say.get(low) or words.react.get(low) or words.counting[low]
     if low not in words.say and low not in words.react and not counts(tokens, i):
         return None
     start = subject_start(tokens, j, words)
-    speaks = voice(head_of(tokens, start, j), words)
+    if is_share(said[start : j + 1]):
+        return None
+    speaks = voice(tokens, head_of(tokens, start, j), words)
     if low.endswith("ing") and lemma != low:
-        if low not in words.say or before.low not in (",", "statement", "by", "report", "and", "”", '"'):
+        if low not in words.say or before not in (",", "statement", "by", "report", "and", "”", '"'):
             return None
-        return Cue(Span(tokens[i].start, tokens[i].end), "said")
+        return Cue(tokens.span(i, i), "said")
     if low in words.participles and low != lemma:
         if not past_has_subject(tokens, i, j, low, speaks, words):
             return None
-    elif not speaks and not inverted(before, after):
+    elif not speaks and not inverted(tokens, j, i + 1):
         return None
-    vague = before.low in words.vague and (
-        j == 0 or tokens[j - 1].low in STOPS or tokens[j - 1].low in ("that", "and", "but", "some", "many", "most")
-    )
-    if vague and before.low in ("reports", "estimates", "rumours", "rumors"):
+    vague = before in words.vague and (j == 0 or said[j - 1] in STOPS or said[j - 1] in ("that", "and", "but", "some", "many", "most"))
+    if vague and before in ("reports", "estimates", "rumours", "rumors"):
         return None
-    kind = (
-        "react" if low in words.react else "aside" if tokens[start].low not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"
-    )
-    return Cue(Span(tokens[start].start, tokens[i].end), kind, vague)
+    kind = "react" if low in words.react else "aside" if said[start] not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"
+    return Cue(tokens.span(start, i), kind, vague)
 
 
-def counts(tokens: list[Token], i: int) -> bool:
+def is_share(subject: list[str]) -> bool:
+    """Is a subject a share of people: "60% of voters", "one in five adults"? What they say is an answer, and no source."""
+    ratio = subject[1:2] in (["in"], ["out"]) and (subject[0] in NUMBER_WORDS or subject[0].isdigit())
+    return ratio or any(w[-1] == "%" or w in SHARES for w in subject)
+
+
+def counts(tokens: Tokens, i: int) -> bool:
     """Is the object of a verb of counting a number, or a clause?"""
-    return any(t.text[0].isdigit() or t.low in NUMBERS for t in tokens[i + 1 : i + 7])
+    return any(low[0].isdigit() or low in NUMBERS for low in tokens.low[i + 1 : i + 7])
 
 
-def inverted(before: Token, after: Token | None) -> bool:
+def inverted(tokens: Tokens, before: int, after: int) -> bool:
     """“…”, says the mayor."""
-    return before.low in (",", "”", '"') and after is not None and (after.text[:1].isupper() or after.low in ("the", "a", "an"))
+    return (
+        tokens.low[before] in (",", "”", '"')
+        and after < len(tokens.low)
+        and (tokens.text[after][:1].isupper() or tokens.low[after] in ("the", "a", "an"))
+    )

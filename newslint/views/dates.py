@@ -28,7 +28,9 @@ SLASHED = pattern(r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P
 DOTTED = pattern(r"\.[0-9]{1,2}\.[12]")
 NO_YEAR = pattern(rf"[.,:/][0-9]|[%°\w_@]|[\s-](?:m|km|kg|ft|mph)\b|(?!{COUNTED})")
 # Words behind which a number of four figures is a year, whatever its value.
-YEAR_LEADS = word_set("in since until till by from to during before after through late early mid between and year around about circa")
+YEAR_LEADS = word_set(
+    "in since until till by from to during before after through late early mid between and year around about circa born died b. d."
+)
 JOINED = frozenset(["-", "–", "—", "to", "until", "till", "through", "and"])
 BEFORE_HYPHEN = ("mid-", "pre-", "post-", "Mid-", "Pre-", "Post-", "early-", "late-")
 
@@ -94,6 +96,7 @@ def _number(text: str, m: re.Match[str]) -> Date | None:
         not m["decade"]
         and not 1900 <= year <= 2060
         and not (lead in YEAR_LEADS or lead in MONTH_WORDS or before in ("(", "-", "–") or text[end : end + 1] in ("-", "–", ")"))
+        and not (text[start - 2 : start] == ", " and text[end : end + 2] in (" –", " -"))  # (Leeds, 1871 – York, 1930)
     ):
         return None
     approx = lead if lead in APPROXIMATE else "mid" if text[max(0, start - 4) : start].lower() == "mid-" else ""
@@ -124,8 +127,8 @@ def _linked(text: str, found: list[Date]) -> list[Date]:
     """The same, with the ends of ranges marked: "1985-1990", "from March 3 to April 7", "between 2010 and 2015"."""
     for i in range(len(found) - 1):
         a, b = found[i], found[i + 1]
-        if a.precision == b.precision and 0 < b.span.start - a.span.end < 9 and not a.end and not b.end:
-            join = text[a.span.end : b.span.start].strip()
+        if a.precision == b.precision and 0 < b.span.start - a.span.end < 20 and not a.end and not b.end:
+            join = text[a.span.end : b.span.start].strip().removesuffix(" early").removesuffix(" late")
             if join in JOINED and (join != "and" or word_before(text, a.span.start) == "between"):
                 found[i], found[i + 1] = a._replace(end="low"), b._replace(end="high")
     return found

@@ -17,6 +17,7 @@ from .numbers import (
     CURRENCIES,
     MANY,
     NUMBER_WORDS,
+    ONE_COIN,
     PARTS,
     RUN,
     SCALES,
@@ -36,7 +37,7 @@ NUMERAL = pattern(r"[0-9][0-9]*(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
 AFTER = pattern(
     r"(?P<sign>\s?%|(?:\s|-)(?:percent\b|per\s+cent\b|pct\b))(?P<points>(?:age)?[\s-]points?\b)?"
     r"|(?P<pp>(?:\s|-)percentage[\s-]points?\b)"
-    r"|[\s-](?P<scale>hundred|thousand|million|billion|trillion|dozen)\b(?:\s+(?P<second>million|billion|trillion)\b)?"
+    r"|[\s-](?P<scale>hundred|thousand|million|billion|trillion|dozen|mln|bln)\b(?:\s+(?P<second>million|billion|trillion)\b)?"
     r"|\s?(?P<short>m|mn|mln|bn|bln|tn|trn|k|b)\b(?!/|²|³)"
     r"|(?P<degrees>\s?[°º]\s?(?:[CF]\b)?|\s(?:degrees\s)?(?:Celsius|Fahrenheit|C|F)\b|[CF]\b)"
 )
@@ -148,7 +149,7 @@ def _measured(text: str, stop: int, form: str, role: str, unit: str, kind: str) 
     if role == "age" or kind == "temperature":
         return unit, kind, False, NOTHING
     if not kind and (m := UNIT.match(text, stop)) and (known := UNITS.get(m["unit"].lower())) and _is_unit(m["unit"], text, m.end()):
-        return known[0], known[1], False, NOTHING
+        return known[0], known[1], False, counted(text, m.end(), single=True) if m["unit"] in ONE_COIN else NOTHING
     return unit, kind, False, counted(text, stop)
 
 

@@ -18,7 +18,7 @@ def paired(text: str, found: list[Figure]) -> list[Figure]:
             continue
         between = text[a.span.end : b.span.start].strip()
         if a.role or b.role:
-            found[i], found[i + 1] = _one_role(a, b, between)
+            found[i], found[i + 1] = _one_role(text, a, b, between)
         elif between in ("-", "–", "to") or (
             between == "and" and text[max(0, a.span.start - 9) : a.span.start].lower().endswith("between ")
         ):
@@ -32,8 +32,10 @@ def paired(text: str, found: list[Figure]) -> list[Figure]:
     return found
 
 
-def _one_role(a: Figure, b: Figure, between: str) -> tuple[Figure, Figure]:
+def _one_role(text: str, a: Figure, b: Figure, between: str) -> tuple[Figure, Figure]:
     """ "October 7 and 8", "7-8 October", "2019–20", "9/11", "+44 20 7946 0000"."""
+    if a.role == "age" and b.role in ("", "age") and _ages(text, a, between) and b.raw.isdigit():
+        return a._replace(end="low"), b._replace(role="age", end="high", counted=NOTHING)
     if a.role == "date" and between in ("and", "to", "-", "–") and b.raw.isdigit() and len(b.raw) < 3 and not (b.head or b.unit):
         return a, b._replace(role="date", counted=NOTHING)
     if b.role == "date" and between in ("and", "to", "or", "-", "–") and not a.role and a.raw.isdigit() and len(a.raw) < 3:
@@ -51,3 +53,8 @@ def _one_role(a: Figure, b: Figure, between: str) -> tuple[Figure, Figure]:
     if a.role == "phone" and between == "" and b.raw.isdigit():
         return a, b._replace(role="phone", counted=NOTHING)
     return a, b
+
+
+def _ages(text: str, a: Figure, between: str) -> bool:
+    """Are two ages the ends of a range ("aged 3 to 11", "between the ages of 18 and 45"), not those of two persons?"""
+    return between in ("to", "-", "–") or (between == "and" and "between " in text[max(0, a.span.start - 24) : a.span.start].lower())

@@ -13,7 +13,16 @@ SMALL = [
 ]  # fmt: skip
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 VALUES = {word: n for n, word in enumerate(SMALL)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "mln": 10**6,
+    "bln": 10**9,
+}  # as agencies shorten them
 SHORT_SCALES = {"m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12, "k": 10**3}
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
@@ -64,12 +73,15 @@ _UNITS = {
     "day": ("days day", "time"), "night": ("nights night", "time"), "week": ("weeks week", "time"), "weekend": ("weekends", "time"),
     "month": ("months month", "time"), "year": ("years year yrs", "time"), "decade": ("decades decade", "time"),
     "century": ("centuries century", "time"),
-    "dollar": ("dollars dollar", "money"), "euro": ("euros euro", "money"), "cent": ("cents cent", "money"), "yen": ("yen", "money"),
+    "dollar": ("dollars dollar dlrs dlr", "money"), "euro": ("euros euro", "money"), "cent": ("cents cent cts", "money"),
+    "yen": ("yen", "money"),
     "yuan": ("yuan", "money"), "rupee": ("rupees rupee", "money"), "rouble": ("rubles ruble roubles rouble", "money"),
-    "peso": ("pesos peso", "money"), "pound": ("pounds pound", "money"), "franc": ("francs franc", "money"),
+    "peso": ("pesos peso", "money"), "pound": ("pounds pound stg", "money"), "franc": ("francs franc", "money"),
+    "mark": ("marks", "money"),
     "time": ("times", "ratio"), "megawatt": ("megawatts megawatt mw", "power"), "gigawatt": ("gigawatts gigawatt gw", "power"),
 }  # fmt: skip
 UNITS = {form: (unit, kind) for unit, (forms, kind) in _UNITS.items() for form in forms.split()}
+ONE_COIN = ("dollar", "dlr", "euro", "pound", "peso", "franc", "mark")  # "a 2 million dollar fine"
 CURRENCIES = ("US$", "C$", "A$", "NZ$", "HK$", "S$", "R$", "$", "£", "€", "¥", "₹", "₽", "₺", "₪", "₩", "₦")
 
 

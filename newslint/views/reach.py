@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..pattern import pattern
-from ..prose import Paragraph, Span, view
-from .clauses import LONGEST, TIME, Break, breaks, has_subject_and_verb
+from ..prose import Paragraph, Sentence, Span, view
+from .clauses import LONGEST, TIME, Break, cuts, has_subject_and_verb
 from .cues import Cue, cues_of
-from .text import quotes, sentences
+from .text import quotes, sentences, vocabulary
 
 OPENING = frozenset(["as", "while", "when", "although", "though", "because", "if", "before", "since", "after", "whereas"])
 TOLD_OF = pattern(r"\s(?:(?:in|of|at|from|to|during)\s)?(?:which|who|whose|where|that)\s")
@@ -20,9 +20,8 @@ GOES_ON = frozenset(["and", "or", "so", "because", "nor", "while", "whereas"]) |
 
 
 class Voice(NamedTuple):
-    """A sentence of a paragraph: its place, its text with quotations blanked, its cues and what they reach."""
+    """A sentence with its cues and what they reach; all places are those in the sentence."""
 
-    span: Span
     text: str
     cues: tuple[Cue, ...]
     reach: tuple[Span, ...]
@@ -33,39 +32,38 @@ class Voice(NamedTuple):
 
 
 @view
-def voices(p: Paragraph) -> list[Voice]:
-    """The sentences of a paragraph with their cues and the reach of these; spans are relative to the paragraph."""
-    text = blanked(p)
-    out = []
-    for at, sentence in sentences(p):
-        end = at + len(sentence.text)
-        body = text[at:end]
-        found = cues_of(body) if len(body) <= LONGEST else []
-        cuts = breaks(body) if found else []
-        reach = [reach_of(body, cue, cuts) for cue in found]
-        out.append(
-            Voice(Span(at, end), body, tuple([c._replace(span=c.span.shift(at)) for c in found]), tuple([s.shift(at) for s in reach]))
-        )
-    return out
+def voice(s: Sentence) -> Voice:
+    """The cues of a sentence in which quotations are blanked, and what they reach."""
+    text = s.text
+    found = cues_of(text, vocabulary(s)) if len(text) <= LONGEST else []
+    return Voice(text, tuple(found), tuple([reach_of(text, cue, cuts(s)) for cue in found]))
 
 
-def blanked(p: Paragraph) -> str:
-    """The text with what stands in quotation marks replaced by dots, so that places stay."""
+@view
+def spoken(p: Paragraph) -> list[tuple[int, Sentence]]:
+    """The sentences of a paragraph with their places, and with what stands in quotation marks replaced by dots."""
+    inside = [q for q in quotes(p) if q.end - q.start > 2]
+    if not inside:
+        return sentences(p)
     text = p.text
-    for q in quotes(p):
-        inside = q.end - q.start - 2
-        if inside > 0:
-            text = text[: q.start + 1] + "·" * inside + text[q.end - 1 :]
-    return text
+    for q in inside:
+        text = text[: q.start + 1] + "·" * (q.end - q.start - 2) + text[q.end - 1 :]
+    blanked = [(at, text[at : at + len(s.text)], s) for at, s in sentences(p)]
+    return [(at, s if s.text == said else Sentence(said)) for at, said, s in blanked]
 
 
-def reach_of(text: str, cue: Cue, cuts: list[Break]) -> Span:
+def cues(p: Paragraph) -> list[Cue]:
+    """All cues of a paragraph, at their places in it."""
+    return [c._replace(span=c.span.shift(at)) for at, s in spoken(p) for c in voice(s).cues]
+
+
+def reach_of(text: str, cue: Cue, breaks: list[Break]) -> Span:
     """What a cue attributes in its sentence."""
     start, end = cue.span
     if cue.kind in ("aside", "phrase"):
-        return both_sides(text, start, end, cuts)
+        return both_sides(text, start, end, breaks)
     if cue.kind == "data":
-        return of_data(text, start, end, cuts)
+        return of_data(text, start, end, breaks)
     stop = len(text)
     first = text[:start].lstrip("“\"'‘ ").split(None, 2)
     if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
@@ -78,31 +76,31 @@ def reach_of(text: str, cue: Cue, cuts: list[Break]) -> Span:
         stop = min(stop, m.start())
     halt = (
         c.at
-        for c in cuts
+        for c in breaks
         if end <= c.at < stop and (c.kind == "relative" or c.word == ";" or (c.kind == "clause" and c.word not in GOES_ON))
     )
     return Span(start, next(halt, stop))
 
 
-def both_sides(text: str, start: int, end: int, cuts: list[Break]) -> Span:
+def both_sides(text: str, start: int, end: int, breaks: list[Break]) -> Span:
     """The reach of a cue that stands aside: all between semicolons where it opens or ends that; else all on the left, and on the
     right up to a clause of its own."""
-    left = max([c.after for c in cuts if c.word == ";" and c.at < start], default=0)
-    right = min([c.at for c in cuts if c.word == ";" and c.at >= end], default=len(text))
+    left = max([c.after for c in breaks if c.word == ";" and c.at < start], default=0)
+    right = min([c.at for c in breaks if c.word == ";" and c.at >= end], default=len(text))
     if text[left:start].count(" ") < 2:
         return Span(left, right)
-    return Span(left, next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), right))
+    return Span(left, next((c.at for c in breaks if c.at >= end and c.kind == "clause" and c.word not in TIME), right))
 
 
-def of_data(text: str, start: int, end: int, cuts: list[Break]) -> Span:
+def of_data(text: str, start: int, end: int, breaks: list[Break]) -> Span:
     """The reach of "in a Gallup poll": its own clause, without a phrase that opens the sentence."""
     if text[:start].count(" ") < 2:
         return Span(0, len(text))
-    left = max([c.after for c in cuts if c.kind != "phrase" and c.word not in TIME and c.at < start], default=0)
+    left = max([c.after for c in breaks if c.kind != "phrase" and c.word not in TIME and c.at < start], default=0)
     comma = text.rfind(",", left, start)
     while comma >= 0 and not has_subject_and_verb(text, comma + 1):
         comma = text.rfind(",", left, comma)
-    return Span(max(left, comma + 1), next((c.at for c in cuts if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
+    return Span(max(left, comma + 1), next((c.at for c in breaks if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
 
 
 def main_clause(text: str, at: int) -> int:

@@ -12,7 +12,10 @@ MONTHS = word_set("""
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 NO_DAY = word_set("percent per pct million billion thousand years people")
 NEXT = pattern(r"[\s-]?([^\W\d_][\w.]*)")
-TIME = pattern(r":[0-5][0-9](?![0-9])|\s?[ap]\.?m\b|\s(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|IST|o[’']clock|hours\s+(?:GMT|UTC|local))\b")
+TIME = pattern(
+    r":[0-5][0-9](?![0-9])|\s?[ap]\.?m\b|\s(?:UTC|GMT|BST|EST|EDT|CET|CEST|PST|IST|o[’']clock"
+    r"|(?:hours|hrs)\s(?:GMT|UTC|local|U\.S|E[SD]T|BST)|(?:[A-Z][a-z]+\s|local\s)time)\b"
+)
 OLD = pattern(r"[-‑\s]years?[-‑\s](?:olds?|of[-‑\s]age)\b|[-‑\s](?:month|week|day)s?[-‑\s]olds?\b")
 STREET = pattern(
     r"\s(?:[A-Z][\w’'.]*\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Square|Terrace|Crescent|Way|Place|Court)\b"
@@ -105,6 +108,7 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
     if (
         OLD.match(text, end)
         or word in AGED
+        or (word == "of" and len(words) > 1 and words[-2].lower() in AGED)
         or (small and glued == "," and after in ",." and words[-1][:1].isupper() and int(raw) > 1 and after == ",")
     ):
         return "age"

@@ -5,13 +5,15 @@ quotations, the turns of an interview and what a colon announces.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from operator import itemgetter
 
 from ..lexicon.reporting import reporting
 from ..pattern import pattern
-from ..prose import Document, Paragraph, Span, view
+from ..prose import Document, Paragraph, Sentence, Span, view
 from .counted import word_set
-from .reach import Voice, voices
+from .reach import spoken, voice
 from .text import quotes
 
 CARRIED = pattern(
@@ -21,6 +23,10 @@ CARRIED = pattern(
 STRONG = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total))|Another|A\s+further)\b"
 )
+ANSWERED = pattern(
+    r"(?:of|among)\s+(?:those|(?:the\s+)?people|(?:the\s+)?\w+s)\s+(?:polled|surveyed|questioned|asked|interviewed)\b|respondents\b"
+)
+POLL = pattern(r"(?:poll|survey)(?:s|ed|ing)?\b")
 NUMBER = pattern(
     r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
     r"(?:[\d$£€]|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b)"
@@ -32,6 +38,12 @@ THE_RECORD = pattern(
 )
 SAME = pattern(r"(?:it|he|she|they|the\s+(?:\w+\s+)?(?:agency|newspaper|paper|report|statement|officials?|ministry|radio|sources?))\s")
 COUNT = pattern(r"\d|\b(?:hundred|thousand|million|billion|dozen)s?\b")
+# How a text opens that is itself the statement of somebody, and so its own source.
+STATEMENT = pattern(
+    r"\s*(?i:for immediate release|(?:press|media|news) (?:release|statement)\b"
+    r"|(?:joint |full |official )?(?:statement|remarks|communiqu[eé]|declaration|readout) (?:by|of|from)\b"
+    r"|(?:speech|address|remarks|message|testimony) (?:by|of|delivered)\b|(?:full )?(?:text|transcript) of\b|open letter\b)"
+)
 TURN = pattern(r"\s*(?:\(\([^)]{1,40}\)\)|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}:\s|[QA][:.]\s)")
 # Who counts, and does little else: "The ministry …" goes on with what it said, "The army …" may have done something.
 INSTITUTIONS = word_set("""
@@ -42,61 +54,66 @@ OPEN_QUOTE = frozenset('“"')
 LINK = pattern(r"\]\((?:https?:)?//|<a\s[^>]*href=[\"']?(?:https?:)?//")
 OPEN_LINK = pattern(r"<a\s[^>]*>\s*$")
 LONGEST_TAG = 400
+FARTHEST = 8  # sentences over which a source is carried on
 LONGEST_QUOTE = 8  # paragraphs
 FEWEST_TURNS = 3
 
 
-@view
-def sourced(p: Paragraph) -> list[Span]:
-    """The spans of a paragraph that have a source in the paragraph itself, or stand in quotation marks."""
-    spoken = voices(p)
-    out = [s for v in spoken for s in v.reach] + quotes(p)
-    carries = False
-    for i, v in enumerate(spoken):
-        if not v.sourced and i and carries and carried_on(v, spoken[i - 1]):
-            out.append(v.span)
-        elif not v.sourced and i + 1 < len(spoken) and (names_source_of(spoken[i + 1]) or same_source(spoken[i + 1])):
-            out.append(v.span)
-            carries = True
-        else:
-            carries = v.sourced
-    return out
-
-
-def carried_on(v: Voice, before: Voice) -> bool:
-    """Does a sentence without a cue go on with the source of the sentence before?"""
-    if CARRIED.match(v.text) or opens_with_record(v):
+def sourced(p: Paragraph, place: int) -> bool:
+    """Has what stands at a place of a paragraph a source in the paragraph itself, or quotation marks around it?"""
+    if any(q.start <= place < q.end for q in quotes(p)):
         return True
-    return NUMBER.match(v.text) is not None and COUNT.search(before.text) is not None
+    said = spoken(p)
+    i = bisect_right(said, place, key=itemgetter(0)) - 1
+    here = voice(said[i][1])
+    return any(r.start <= place - said[i][0] < r.end for r in here.reach) or (not here.sourced and has_neighbour(said, i))
 
 
-def opens_with_record(v: Voice) -> bool:
-    """ "The report …", "The ministry …" """
-    m = DEFINITE.match(v.text)
-    return m is not None and any(w.lower() in reporting().records or w.lower() in INSTITUTIONS for w in m[1].split()[:2])
+def has_neighbour(said: list[tuple[int, Sentence]], i: int) -> bool:
+    """Has a sentence without a cue the source of those before it, or of the next one?"""
+    for before in range(i - 1, max(-1, i - 1 - FARTHEST), -1):
+        if not carried_on(said[before + 1][1].text, said[before][1].text):
+            break
+        if voice(said[before][1]).sourced:
+            return True
+    return i + 1 < len(said) and names_source_of(said[i + 1][1])
 
 
-def names_source_of(v: Voice) -> bool:
-    """Does a sentence name the source of the sentence before: "The figures were released by …", "…, the report says"?"""
-    if not v.sourced:
-        return False
-    m = DEFINITE.match(v.text)
-    return (m is not None and any(w.lower() in reporting().records for w in m[1].split())) or THE_RECORD.search(v.text) is not None
+def carried_on(text: str, before: str) -> bool:
+    """Does a sentence without a cue go on with the source of the sentence before?"""
+    if CARRIED.match(text) or ANSWERED.search(text) or opens_with(text, 2, reporting().records, INSTITUTIONS):
+        return True
+    return NUMBER.match(text) is not None and COUNT.search(before) is not None
 
 
-def same_source(v: Voice) -> bool:
-    """Does a sentence end with the source that was named before: "…, it said"? What stands before it was said too."""
-    return any(c.kind == "aside" and SAME.match(v.text, c.span.start - v.span.start) for c in v.cues)
+def holds_figures(text: str) -> bool:
+    """ "The report …", "Its latest survey …": does a sentence open with something that holds figures, and was named before?"""
+    return opens_with(text, 3, reporting().records)
+
+
+def opens_with(text: str, within: int, *nouns: frozenset[str]) -> bool:
+    """Does a sentence open with "the" or "this" and, among its next words, one of some nouns?"""
+    m = DEFINITE.match(text)
+    return m is not None and any(w in known for w in m[1].lower().split()[:within] for known in nouns)
+
+
+def names_source_of(s: Sentence) -> bool:
+    """Does a sentence name the source of the sentence before: "The figures were released by …", "…, the report says", "…, it said"?"""
+    if holds_figures(s.text) or THE_RECORD.search(s.text):
+        return voice(s).sourced
+    return SAME.search(s.text) is not None and any(c.kind == "aside" and SAME.match(s.text, c.span.start) for c in voice(s).cues)
 
 
 @view
 def speech(d: Document) -> frozenset[int]:
-    """The blocks of a story that are somebody's words as a whole: the middle of a running quotation, a turn of an interview
-    and the paragraphs that follow it."""
+    """The blocks of a story that are somebody's words as a whole: a statement, the middle of a running quotation, a turn of an
+    interview and the paragraphs that follow it."""
     blocks = [b.prose for b in d.blocks]
     turns = [(i, m[0].strip()) for i, p in enumerate(blocks) if not p.heading and (m := TURN.match(p.text))]
     speakers = Counter(who for _, who in turns)
     inside: set[int] = set()
+    if d.blocks and any(STATEMENT.match(text) for text in (d.title, *[p.text for p in blocks[:2]])):
+        return frozenset(range(len(blocks)))
     if len(turns) >= FEWEST_TURNS and max(speakers.values()) > 1:
         inside.update(range(next(i for i, who in turns if speakers[who] > 1), len(blocks)))
     for i, p in enumerate(blocks):
@@ -137,29 +154,44 @@ def linked(d: Document, span: Span) -> bool:
     return LINK.search(d.source, first, end + len("](//https:")) is not None
 
 
-def sourced_in(d: Document, at: int) -> list[Span]:
-    """The spans of a block of a story that have a source, in it or in the paragraphs beside it."""
+def poll_named(d: Document, at: int) -> bool:
+    """Has a story named a poll and who made it, up to this block? Its figures need not be laid to it again."""
+    return any(
+        POLL.search(s.text) and voice(s).sourced
+        for block in d.blocks[: at + 1]
+        if "poll" in block.prose.text or "survey" in block.prose.text
+        for _, s in spoken(block.prose)
+    )
+
+
+def has_source(d: Document, at: int, place: int) -> bool:
+    """Has what stands at a place of a block of a story a source, in it or in the paragraphs beside it?"""
     p = d.blocks[at].prose
-    whole = [Span(0, len(p.text))]
-    if at in speech(d):
-        return whole
+    if sourced(p, place) or at in speech(d):
+        return True
     before = d.blocks[at - 1].prose if at else None
-    if before is not None and before.text.rstrip().endswith(":") and not before.heading and any(v.sourced for v in voices(before)):
-        return whole
-    spoken = voices(p)
-    spans = [*sourced(p), *[v.span for v in spoken if not v.sourced and linked(d, v.span.shift(d.blocks[at].start))]]
-    if before is not None and not before.heading and spoken and not spoken[0].sourced:
-        last = voices(before)
-        if last and last[-1].sourced and (STRONG.match(spoken[0].text) or opens_with_report(spoken[0])):
-            spans.append(spoken[0].span)
-    if at + 1 < len(d.blocks) and spoken and not spoken[-1].sourced:
-        following = voices(d.blocks[at + 1].prose)
-        if following and opens_with_report(following[0]) and following[0].sourced:
-            spans.append(spoken[-1].span)
-    return spans
-
-
-def opens_with_report(v: Voice) -> bool:
-    """ "The report …", "The study …": something that holds figures, named before."""
-    m = DEFINITE.match(v.text)
-    return m is not None and any(w.lower() in reporting().records for w in m[1].split())
+    if (
+        before is not None
+        and before.text.rstrip().endswith(":")
+        and not before.heading
+        and any(voice(s).sourced for _, s in spoken(before))
+    ):
+        return True
+    said = spoken(p)
+    i = bisect_right(said, place, key=itemgetter(0)) - 1
+    start, here = said[i]
+    if voice(here).sourced:
+        return False
+    if linked(d, Span(start, start + len(here.text)).shift(d.blocks[at].start)):
+        return True
+    if (
+        i == 0
+        and before is not None
+        and not before.heading
+        and (STRONG.match(here.text) or ANSWERED.search(here.text) or holds_figures(here.text))
+    ):
+        last = spoken(before)
+        if last and voice(last[-1][1]).sourced:
+            return True
+    following = spoken(d.blocks[at + 1].prose) if i + 1 == len(said) and at + 1 < len(d.blocks) else []
+    return bool(following) and holds_figures(following[0][1].text) and voice(following[0][1]).sourced

@@ -3,10 +3,12 @@ and whether it stands aside with its verb (“…, officials said.”)."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting
 from ..pattern import pattern
+from ..prose import Span
 from .clauses import FINITE, PREPOSITIONS, STOPS
 from .counted import word_set
 
@@ -21,27 +23,39 @@ TIMES = word_set(
     """on in at to during after before yesterday today late early earlier later this last monday tuesday wednesday thursday friday
     saturday sunday via through by  when while as from outside"""
 )
+# Words before which no subject goes back; "of the day after the raid" is seldom one that speaks.
+SUBORDINATORS = word_set("""
+    and but that as while when after before because although though if since until where whereas
+""") | {"”", '"'}
+INVERTED = (",", "”", '"')  # marks before a verb of saying whose subject follows
 ASIDE_SIZE = 14
 JOINED_SIZE = 6
 
 
-class Token(NamedTuple):
-    text: str
-    low: str
-    start: int
-    end: int
+class Tokens(NamedTuple):
+    """The words and marks of a sentence, as they are written and in lower case; where they stand is asked for only of cues."""
+
+    sentence: str
+    text: list[str]
+    low: list[str]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the first to the last of some words."""
+        places = [m.span() for m in islice(TOKEN.finditer(self.sentence), first, last + 1)]
+        return Span(places[0][0], places[-1][1])
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> Tokens:
     """The words and marks of a sentence."""
-    return [Token(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    found = TOKEN.findall(text)
+    return Tokens(text, found, [w.lower() for w in (found if "’" not in text else [w.replace("’", "'") for w in found])])
 
 
-def voice(token: Token, words: Reporting) -> bool:
+def voice(tokens: Tokens, at: int, words: Reporting) -> bool:
     """Can the word in front of a verb be its subject: a name, a pronoun, one who speaks, something that holds figures?"""
-    low = token.low
+    low = tokens.low[at]
     return (
-        (token.text[:1].isupper() and low not in NO_NAMES)
+        (tokens.text[at][:1].isupper() and low not in NO_NAMES)
         or low in PRONOUNS
         or low in words.voices
         or low in words.records
@@ -49,25 +63,25 @@ def voice(token: Token, words: Reporting) -> bool:
     )
 
 
-def past_has_subject(tokens: list[Token], i: int, j: int, low: str, speaks: bool, words: Reporting) -> bool:
+def past_has_subject(tokens: Tokens, i: int, j: int, low: str, speaks: bool, words: Reporting) -> bool:
     """Has a past form a subject in front, or (", said the minister") behind?"""
-    before, after = tokens[j].low, tokens[i + 1].low if i + 1 < len(tokens) else ""
-    if before in (",", "”", '"', ")"):
+    before, after = tokens.low[j], tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
+    if before in INVERTED or before == ")":
         return low == "said" or after not in PREPOSITIONS
     if before in ("and", "but", "then"):
         return after not in PREPOSITIONS and (low not in words.either or after in ("that", "the", "a"))
     if speaks:
         return not (low in words.either and before in words.records and after in PREPOSITIONS and before.endswith("s"))
-    if low in words.either or tokens[j].text[:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
+    if low in words.either or tokens.text[j][:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
         return low == "said"
     return speaks or after not in PREPOSITIONS or not before.endswith("s")
 
 
-def subject_start(tokens: list[Token], j: int, words: Reporting) -> int:
+def subject_start(tokens: Tokens, j: int, words: Reporting) -> int:
     """The first word of the subject that ends at `j`: back to a comma, a conjunction or the beginning."""
     start = opening(tokens, j)
-    while start > 0:
-        before = tokens[start - 1].low
+    while start > 0 and tokens.low[j] not in INVERTED:
+        before = tokens.low[start - 1]
         if before == ")":  # "Johns Hopkins University (JHU) data"
             first = opening(tokens, start - 1)
             if first == start - 1:
@@ -75,68 +89,68 @@ def subject_start(tokens: list[Token], j: int, words: Reporting) -> int:
             start = first
         elif goes_back(tokens, start, words):
             start -= 2
-        elif before in STOPS or before in ("”", '"', "and", "but", "that", "as", "while", "when"):
+        elif before in STOPS or before in SUBORDINATORS:
             break
         else:
             start -= 1
     return start
 
 
-def goes_back(tokens: list[Token], start: int, words: Reporting) -> bool:
+def goes_back(tokens: Tokens, start: int, words: Reporting) -> bool:
     """Does a subject go back over the word before `start`: "witnesses and police said", "the hospital that received them said"?"""
-    before = tokens[start - 1].low
+    before = tokens.low[start - 1]
     if before == "and":
         return joins_speakers(tokens, start - 2)
-    return before == "that" and start > 1 and tokens[start - 2].low in words.voices
+    return before == "that" and start > 1 and tokens.low[start - 2] in words.voices
 
 
-def opening(tokens: list[Token], at: int) -> int:
+def opening(tokens: Tokens, at: int) -> int:
     """Where the bracket opens that closes at `at`: "the Health Ministry (MoH) said"; `at` itself where none does."""
-    if tokens[at].low != ")":
+    if tokens.low[at] != ")":
         return at
-    return next((n for n in range(at - 1, max(-1, at - 5), -1) if tokens[n].low == "("), at)
+    return next((n for n in range(at - 1, max(-1, at - 5), -1) if tokens.low[n] == "("), at)
 
 
-def joins_speakers(tokens: list[Token], at: int) -> bool:
+def joins_speakers(tokens: Tokens, at: int) -> bool:
     """Does an "and" behind the word at `at` join those who speak: "…, witnesses and police said"? Not where a clause of its own
     stands before it."""
-    for n, t in enumerate(reversed(tokens[max(0, at - JOINED_SIZE) : at + 1])):
-        if t.low in STOPS or t.low in ("”", '"'):
+    for n, low in enumerate(reversed(tokens.low[max(0, at - JOINED_SIZE) : at + 1])):
+        if low in STOPS or low in ("”", '"'):
             return n > 0
-        if t.low in FINITE or t.low in PREPOSITIONS or t.low.endswith("ed") or t.text[0].isdigit():
+        if low in FINITE or low in PREPOSITIONS or low.endswith("ed") or low[0].isdigit():
             return False
-    return at < JOINED_SIZE
+    return 0 <= at < JOINED_SIZE
 
 
-def head_of(tokens: list[Token], start: int, j: int) -> Token:
-    """The noun that a subject is about: "authorities" of "authorities in the coastal city"."""
+def head_of(tokens: Tokens, start: int, j: int) -> int:
+    """Where the noun stands that a subject is about: "authorities" of "authorities in the coastal city"."""
     for k in range(start + 1, j):
-        if tokens[k].low in PREPOSITIONS or tokens[k].low == "that":
-            seen = tokens[k - 1].low.endswith(("ed", "seen", "given", "known")) and k - 1 > start  # "records seen by the agency"
-            return tokens[k - 2 if seen else k - 1]
-    return tokens[j]
+        if tokens.low[k] in PREPOSITIONS or tokens.low[k] == "that":
+            seen = tokens.low[k - 1].endswith(("ed", "seen", "given", "known")) and k - 1 > start  # "records seen by the agency"
+            return k - 2 if seen else k - 1
+    return j
 
 
-def is_aside(tokens: list[Token], start: int, i: int) -> bool:
+def is_aside(tokens: Tokens, start: int, i: int) -> bool:
     """Does "X said" stand aside of what it attributes: behind a comma or a quotation, or after “as”, with nothing to follow?"""
-    left = tokens[start - 1].low if start else ""
+    left = tokens.low[start - 1] if start else ""
     if left == "as":
         return True
-    if tokens[i - 1].low in (",", "”", '"'):  # inverted: "…, said the minister"
+    if tokens.low[i - 1] in INVERTED:  # "…, said the minister"
         return True
     if left not in (",", "”", '"', "—", "–") or i - start > ASIDE_SIZE:
         return False
-    rest = tokens[i + 1 :]
-    if tokens[i].low in ("told", "tells"):  # "…, officials told state media, adding"
-        while rest and rest[0].low not in STOPS and rest[0].low not in TIMES and rest[0].low != "that":
+    rest = tokens.low[i + 1 :]
+    if tokens.low[i] in ("told", "tells"):  # "…, officials told state media, adding"
+        while rest and rest[0] not in STOPS and rest[0] not in TIMES and rest[0] != "that":
             rest = rest[1:]
-    if not rest or rest[0].low in STOPS or rest[0].low == "but":
+    if not rest or rest[0] in STOPS or rest[0] == "but":
         return True
-    if rest[0].low not in TIMES:
+    if rest[0] not in TIMES:
         return False
-    for t in rest[:ASIDE_SIZE]:
-        if t.low in STOPS:
+    for low in rest[:ASIDE_SIZE]:
+        if low in STOPS:
             return True
-        if t.low == "that" or t.low in FINITE:
+        if low == "that" or low in FINITE:
             return False
     return True

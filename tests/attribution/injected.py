@@ -12,8 +12,8 @@ from dataclasses import replace
 from newslint.prose import Block, Document, Paragraph
 from newslint.views import sentences
 from newslint.views.claims import claims
-from newslint.views.reach import voices
-from newslint.views.sources import sourced_in, speech
+from newslint.views.reach import spoken, voice
+from newslint.views.sources import has_source, speech
 from tests.evidence.__main__ import CORPUS, stories
 
 WHO = r"(?:[A-Z][\w’'().-]*|the|officials|police|authorities)(?: [\w’'().-]+){0,8}?"
@@ -38,18 +38,17 @@ def cases() -> Iterator[tuple[Document, int, str]]:
             p = block.prose
             if i in told or not (contested := claims(p)):
                 continue
-            spans = sourced_in(doc, i)
             for at, sentence in sentences(p):
                 new = without_source(sentence.text)
                 mended = Paragraph(p.text[:at] + new + p.text[at + len(sentence.text) :])
-                if not new or any(v.cues for v in voices(mended) if v.span.start == at):
+                if not new or any(voice(s).cues for start, s in spoken(mended) if start == at):
                     continue
                 blocks = list(doc.blocks)
                 blocks[i] = Block(block.start, mended)
                 for c in contested:
                     start = c.figure.span.start
                     figure = p.text[start : c.figure.span.end]
-                    if at <= start < at + len(sentence.text) and figure in new and any(s.start <= start < s.end for s in spans):
+                    if at <= start < at + len(sentence.text) and figure in new and has_source(doc, i, start):
                         yield replace(doc, blocks=tuple(blocks), memo={}), i, figure
 
 

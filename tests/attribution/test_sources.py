@@ -11,7 +11,8 @@ from newslint.prose import Block, Document, Paragraph, pool
 from newslint.readers import reader
 from newslint.readers.text import read_text
 from newslint.views.claims import claims
-from newslint.views.sources import sourced, sourced_in, speech
+from newslint.views.reach import cues
+from newslint.views.sources import speech
 from newslint_rules.attribution import unattributed_figure
 
 WIRE = [line for line in Path(__file__).with_name("wire.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
@@ -117,6 +118,9 @@ def test_one_finding_a_figure_with_its_class():
         (["“First of all, we lost everything.", "Some 1,200 people died in the town.", "Nobody came.”", "The end."], {1, 2}),
         (["He left.", "Some 1,200 people died.", "“Nobody came.”"], set()),
         (["Q: What happened?", "A: We fled.", "Q: And then?", "A: 1,200 died.", "It was late."], {0, 1, 2, 3, 4}),
+        (["Statement by the Foreign Minister", "Some 1,200 people died.", "We mourn them."], {0, 1, 2}),
+        (["FOR IMMEDIATE RELEASE", "The flood killed 1,200 people."], {0, 1}),
+        (["The statement by the minister was short.", "Some 1,200 people died."], set()),
         (["Image: A. Smith.", "Map: B. Jones.", "Chart: C. Brown."], set()),
     ],
 )
@@ -160,9 +164,9 @@ PIECES = st.sampled_from(
 def test_spans_lie_in_their_text(text):
     paragraphs = [part for part in text.split("¶") if part] or [""]
     doc = document(*paragraphs)
-    for i, block in enumerate(doc.blocks):
+    for block in doc.blocks:
         whole = range(len(block.prose.text) + 1)
-        for span in [*sourced(block.prose), *sourced_in(doc, i), *[c.span for c in claims(block.prose)]]:
+        for span in [*[c.span for c in cues(block.prose)], *[c.span for c in claims(block.prose)]]:
             assert span.start in whole and span.end in whole and span.start <= span.end
 
 

@@ -67,6 +67,15 @@ def test_tolls_of_one_day_are_compared_over_an_edition_and_those_of_other_days_a
     assert said(one, other) == []
 
 
+def test_what_a_place_has_is_compared_over_the_stories_of_one_day_only():
+    one, other = "Half of Peru's 700,000 nurses walked out.", "Some of Peru's 900,000 nurses stayed at work."
+    day = date(2024, 2, 17)
+    assert said(one, other, dated=day) == [("figures-conflict", "700,000"), ("figures-conflict", "900,000")]
+    assert said(one, other) == said(one, one, dated=day) == []
+    blast, later = "A bomb killed 12 people in Kabul.", "The toll of the Kabul bombing rose to 15 people killed in Kabul."
+    assert said(blast, later, dated=day) == []
+
+
 def test_houses_differ():
     text = "In May 85 percent of the voters in the north of the country stayed at home."
     assert said(text, style="ap") == [("figure-style", "85 percent")]

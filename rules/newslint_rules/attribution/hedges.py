@@ -7,7 +7,7 @@ from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import words
-from newslint.views.reach import voices
+from newslint.views.reach import cues
 from newslint.views.sources import sourced
 
 HEDGE = pattern(
@@ -37,9 +37,8 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     found = [m for m in HEDGE.finditer(p.text) if not AS_REPORTED.match(p.text, m.end())]
     if not found or p.heading:
         return
-    inside = sourced(p)
     for m in found:
-        if not any(s.start <= m.start() < s.end for s in inside):
+        if not sourced(p, m.start()):
             yield flag(Span(*m.span()), f"“{m[0]}” says that somebody knows, and not who")
 
 
@@ -58,9 +57,9 @@ def vague_source(p: Paragraph) -> Iterator[Finding]:
     """
     if p.heading or not vague_subject(p):
         return
-    cues = [c for v in voices(p) for c in v.cues]
-    if all(c.vague and c.kind != "react" for c in cues):
-        for c in cues:
+    said = cues(p)
+    if all(c.vague and c.kind != "react" for c in said):
+        for c in said:
             yield flag(c.span, f"“{p.text[c.span.start : c.span.end]}”: who, of which office or side?")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.prose import Document
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.claims import EXACT_BELOW, HISTORY, LONG, Claim, claims
-from newslint.views.sources import sourced_in
+from newslint.views.sources import has_source, poll_named
 
 FAR = 9999  # a story without a date is later than any year in it
 CENTURY = 2000  # and of this century
@@ -45,12 +45,9 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     Good: Two people were killed and three wounded when the bus hit a bridge. ¶ The ruling party won 54% of the vote.
     """
     for i, block in enumerate(d.blocks):
-        if contested := claims(block.prose):
-            spans = sourced_in(d, i)
-            for c in contested:
-                at = c.figure.span.start
-                if not settled(c, d) and not any(s.start <= at < s.end for s in spans):
-                    yield flag(c.span.shift(block.start), MISSING[c.kind])
+        for c in claims(block.prose):
+            if not settled(c, d) and not has_source(d, i, c.figure.span.start) and not (c.kind == "poll" and poll_named(d, i)):
+                yield flag(c.span.shift(block.start), MISSING[c.kind])
 
 
 def settled(c: Claim, d: Document) -> bool:

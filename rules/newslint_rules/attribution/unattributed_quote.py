@@ -6,7 +6,7 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
-from newslint.views.reach import voices
+from newslint.views.reach import cues, spoken, voice
 from newslint.views.sources import speech
 
 SPOKEN = pattern(r"[“\"][A-Z\[][^“”\"]{30,}[,.!?…][”\"]?$")
@@ -45,15 +45,15 @@ def alone(p: Paragraph) -> Span | None:
     for q in quotes(p):
         text, before = p.text[q.start : q.end], p.text[: q.start].rstrip()
         if len(text.split()) >= FEWEST_WORDS and SPOKEN.match(text) and before[-1:] in STOPS:
-            return None if any(v.cues for v in voices(p)) else q
+            return None if cues(p) else q
     return None
 
 
 def leads(p: Paragraph, at: int) -> bool:
     """May a paragraph lead into a quotation (its last sentence, -1) or out of it (its first, 0): does somebody speak there, is
     something quoted, is it a heading, or does it announce what follows?"""
-    spoken = voices(p)
-    if p.heading or not spoken or p.text.rstrip().endswith(":"):
+    said = spoken(p)
+    if p.heading or not said or p.text.rstrip().endswith(":"):
         return True
-    sentence = spoken[at].span
-    return bool(spoken[at].cues) or any(q.start < sentence.end and sentence.start < q.end for q in quotes(p))
+    start, sentence = said[at]
+    return bool(voice(sentence).cues) or any(q.start < start + len(sentence.text) and start < q.end for q in quotes(p))

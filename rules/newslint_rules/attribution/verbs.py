@@ -6,7 +6,7 @@ from newslint.lexicon.reporting import reporting
 from newslint.pattern import pattern
 from newslint.prose import Paragraph
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.reach import voices
+from newslint.views.reach import cues
 
 WORD = pattern(r"[a-z]+$")
 
@@ -27,10 +27,9 @@ def loaded_verb(
     Good: “I claimed it,” she said.
     """
     words, listed = reporting(), frozenset(verbs.split())
-    for v in voices(p):
-        for c in v.cues:
-            m = WORD.search(p.text, c.span.start, c.span.end)
-            lemma = words.loaded.get(m[0]) if m else None
-            if m and lemma in listed:
-                plain = words.plain.get(lemma, "say")
-                yield flag(c.span._replace(start=m.start()), f"“{m[0]}” judges what was said; “{plain}” does not")
+    for c in cues(p):
+        m = WORD.search(p.text, c.span.start, c.span.end)
+        lemma = words.loaded.get(m[0]) if m else None
+        if m and lemma in listed:
+            plain = words.plain.get(lemma, "say")
+            yield flag(c.span._replace(start=m.start()), f"“{m[0]}” judges what was said; “{plain}” does not")

@@ -5,46 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
-from typing import NamedTuple
 
-from newslint.lexicon import people, places
 from newslint.pattern import pattern
-from newslint.prose import Document, Paragraph, Span, view
+from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views import vocabulary
 from newslint.views.calendar import Date, days_from, word_set
-from newslint.views.dates import dates
 from newslint.views.story import story_date
 
 from .durations import years_between
+from .lives import Birth, Life, births, is_given, is_person, lives, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
+from .told import Told, named_ages, named_births, told
 
-BORN = pattern(r"(?<![\w-])(?:[Bb]orn\b|b\.\s)(?P<to>[^.;()“”\"]{0,60}?)$")
-AGE = pattern(
-    r"(?P<old>(?<![\w.,-])[0-9]{1,3})(?:-|\s)years?(?:-|\s)old\b"
-    r"|(?P<at>\b(?:aged|(?:at|of)\s(?:the\s)?age(?:\sof)?)\s(?P<n>[0-9]{1,3})(?![\w%]|[.,-][0-9]|\s?(?:to|–|-|and)\s?[0-9]))"
-    r"|(?P<died>\bdied\s(?:[^.;()“”\"]{0,40}\s)?at\s(?P<n2>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on)\s))"
-    r"|(?<=[a-z]),\s(?P<n3>[0-9]{1,3}),(?=\s[a-z])"
-    r"|\b(?:turned|turns|is now|is)\s(?P<n4>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on|this|last|next)\s)"
-)
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
-SUBJECT = pattern(r"^,\s(?:[A-Z][\w’'-]+\s){1,3}")  # born in 1954, John Smith died
+# The one person that may be named between the two: "born in 1954 in Leeds, John Smith died", "60-year-old John Smith was born".
+SUBJECT = pattern(
+    r"^(?:\sin\s(?:[A-Z][\w’'-]+\s?){1,3})?,\s(?:[A-Z][\w’'-]+\s){1,3}"
+    r"|^(?:\s|,\s)(?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+(?=,|\s(?:was|is)\b)"
+)
 HE = pattern(r"\.\s+(?:He|She|They)\b")
+IN_A_YEAR = pattern(r"\.\s(?:In|On)\s[^.;:()]{4,20},\s$")  # born in 1950. In 1985, aged 35, she
 OF_ANOTHER = pattern(r"\bto (?:an?|his|her|the)\b|\b(?:born|said|says|that|told|when|after)\b")
-OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
+OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
 DEATH = pattern(r"\b(?:died|dies|dead|death|passed away|killed|buried)\b")
-OF_LIFE = pattern(r"(?P<name>(?:[A-Z][\w’'.-]+\s)+)\((?:c\.\s?|circa\s|born\s|b\.\s)?$")
-NO_PERSON = word_set("""empire war wars party league company university dynasty republic kingdom union army navy government parliament
-    congress church school college institute museum club society council committee revolution period era age
-    century movement act treaty district county city house building bridge station line railway cup championship
-    championships tournament games festival conference series show newspaper times group band orchestra order
-    crisis depression pandemic famine uprising rebellion occupation mandate regime reich confederation federation
-    state states territory colony administration presidency edition season term cabinet ministry the a an in of""")  # fmt: skip
-DIED = pattern(r",?\s(?:and\s|but\s|and\she\s|and\sshe\s)?died\s(?:in\s(?=[0-9])|on\s|in\s[A-Z][\w’'-]+\s(?:in|on)\s)")
 OF_DEATH = pattern(r"\b(?:died|dies|death|killed|passed away|buried)\b[^;:()]{0,50}?\b(?:in|on|of)\s$")
 RECENT = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|overnight|(?:has|have) died|(?:this|last) (?:week|month|night))\b"
@@ -58,24 +44,7 @@ LATE = 14  # days between an event and its story
 AWAY = 220  # code points between a birth and an age that are taken to be of one person
 
 
-class Birth(NamedTuple):
-    """A date of birth, and where its "born" begins."""
-
-    at: int
-    date: Date
-
-
-@view
-def births(p: Paragraph) -> list[Birth]:
-    """The dates of birth of a paragraph, with their years."""
-    if vocabulary(p).isdisjoint(("born", "b")):
-        return []
-    found = [d for d in dates(p) if d.year and d.precision != "decade"]
-    read = [(BORN.search(p.text, max(0, d.span.start - 66), d.span.start), d) for d in found]
-    return [Birth(m.start(), d) for m, d in read if m and not dates_in(p, Span(m.start(), d.span.start))]
-
-
-@rule(Level.ERROR, when="born b")
+@rule(Level.ERROR, when="born b dob")
 def wrong_age(d: Document) -> Iterator[Finding]:
     """An age does not fit the year of birth.
 
@@ -86,101 +55,112 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Bad:  He was born in 1954 and died in 2020 {==at the age of 76==}.
     Bad:  Born on March 3, 1954, he was elected in 1980 {==at the age of 36==}.
     Bad:  @2024-02-17 Smith, {==52==}, was born in Leeds in 1951.
+    Bad:  @2024-02-17 Born in 1954 in Leeds, Ada Smith is now {==52 years old==}. Bob Gray was born in 1960. He {==is 73==} and well.
+    Bad:  Born in 1954, she was {==40==} when she won in 1985. Ada Smith was born in 1950. In 1985, {==aged 45==}, she moved.
+    Bad:  @2024-02-17 Ada Smith, {==50==}, was freed. ¶ She wept. ¶ Smith was born in Leeds in 1964.
+    Bad:  Ada Smith died in 1990. She was {==80==}. She was born in 1920.
+    Good: @2024-02-17 Ada Smith, 50, was freed. ¶ Bob Smith was born in 1964. ¶ The elder Smith was born in 1944.
+    Good: @2024-02-17 Ada Smith was born in 1964. ¶ The 12-year-old Smith ran away. ¶ She was 30 when she sang in 1996, 1997 and 1999.
     Good: @2024-02-17 Erdogan, born in 1954, the 69-year-old leader, spoke.
     Good: He was born in 1954 and died in 2020 at the age of 65, his 30-year-old son said.
     Good: @2024-02-17 He was born in 1954 to a 30-year-old mother, and at the age of 12 went to sea.
     Good: He was born in 1954, the 60-year-old leader.
     Good: @2024-02-17 In 1980 the 26-year-old, born in 1954, was elected.
     """
-    now = story_date(d)
+    now, seen = story_date(d), set()
     for start, p in d.blocks:
         for birth in births(p):
-            for m in AGE.finditer(p.text, max(0, birth.at - AWAY), birth.date.span.end + AWAY):
-                span = Span(*m.span("n3" if m["n3"] else 0))
-                if (
-                    alone_together(p, birth, span)
-                    and (years := moments(p, birth, m, now))
-                    and not any(fits(m, birth.date, y) for y in years)
-                ):
-                    said = p[birth.date.span]
-                    yield flag(
-                        span.shift(start),
-                        f"does not fit a birth in {birth.date.year}",
-                        related=[Related(birth.date.span.shift(start), f"“{said}”")],
-                    )
+            for each in told(p, max(0, birth.at - AWAY), birth.date.span.end + AWAY):
+                if alone_together(p, birth, each) and not_of(each, birth, moments(p, birth, each, now)):
+                    place = each.span.shift(start)
+                    seen.add(place)
+                    yield finding(birth, place, birth.date.span.shift(start), p[birth.date.span])
+    for who, at, block, birth in named_births(d) if now else ():
+        for name, start, p, age in named_ages(d, who):
+            place = age.span.shift(start)
+            told_back = (
+                p.text.endswith("old", 0, age.span.end) and start > at
+            )  # "the 12-year-old Mozart", in a life that is told from birth
+            if place not in seen and not told_back and one_name(who, name) and not_of(age, birth, moments(p, birth, age, now)):
+                yield finding(birth, place, birth.date.span.shift(at), block[birth.date.span])
 
 
-def age(m: re.Match[str]) -> int:
-    return int(m["old"] or m["n"] or m["n2"] or m["n3"] or m["n4"])
+def finding(birth: Birth, place: Span, born: Span, said: str) -> Finding:
+    return flag(place, f"does not fit a birth in {birth.date.year}", related=[Related(born, f"“{said}”")])
 
 
-def alone_together(p: Paragraph, birth: Birth, span: Span) -> bool:
+def one_name(a: str, b: str) -> bool:
+    """Can two names with one surname be of one person?"""
+    return " " not in a or " " not in b or a.split()[0] == b.split()[0]
+
+
+def not_of(age: Told, birth: Birth, years: list[tuple[date, date]]) -> bool:
+    """Does an age fit none of the moments to which it may be counted? False where there are none."""
+    return bool(years) and not any(fits(age, birth.date, y) for y in years)
+
+
+def alone_together(p: Paragraph, birth: Birth, age: Told) -> bool:
     """Are a birth and an age of one person, as far as can be seen?"""
+    text, span = p.text, age.span
     first, last = sorted([(birth.at, birth.date.span.end), tuple(span)])
-    between = SUBJECT.sub("", p.text[first[1] : last[0]])
-    around = f"{p.text[max(0, first[0] - 30) : first[0]]} {between} {p.text[last[1] : last[1] + 16]}".lower()
-    called = p.text.endswith("year-old", 0, span.end) and birth.at < span.start  # The 60-year-old …
-    if ". " in between and not (called or HE.search(between)):
+    between = SUBJECT.sub("", text[first[1] : last[0]])
+    if age.kind == "when" and between.endswith(" having been "):
+        between = ""
+    near = f"{text[max(0, first[0] - 30) : first[0]]} {between} {text[last[1] : last[1] + 16]}".lower()
+    called = text.endswith("year-old", 0, span.end) and birth.at < span.start  # The 60-year-old …
+    in_a_year = age.kind == "at" and IN_A_YEAR.search(between) is not None
+    if age.kind == "was" and ("She " in f"{between} " if text.endswith(" He was ", 0, span.start) else "He " in between):
+        return False
+    if ". " in between and not (called or in_a_year or age.kind == "was" or HE.search(between)):
         return False
     if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between):
         return False
-    if p.text[span.start].isdigit() and birth.at < span.start and not OF_SUBJECT.search(p.text[max(0, span.start - 12) : span.start]):
+    bare = age.kind == "now" and text[span.start].isdigit() and birth.at < span.start
+    if bare and not OF_SUBJECT.search(text[max(0, span.start - 12) : span.start]):
         return False
-    return KIN.isdisjoint(re.findall("[a-z]+", around))
+    return KIN.isdisjoint(re.findall("[a-z]+", near))
 
 
-def moments(p: Paragraph, birth: Birth, m: re.Match[str], now: date | None) -> list[tuple[date, date]]:
+def moments(p: Paragraph, birth: Birth, age: Told, now: date | None) -> list[tuple[date, date]]:
     """The days or years to which an age may be counted; none where that cannot be told."""
-    sentence = sentence_at(p, m.start())
+    sentence = sentence_at(p, age.span.start)
     near = [x for x in dates_in(p, around(sentence)) if x.year > birth.date.year and x.precision in ("day", "month", "year")]
     here = [x for x in near if sentence.start <= x.span.start < sentence.end]
     dead = DEATH.search(p[sentence]) is not None
-    if (m["at"] and dead) or m["died"]:
-        deaths = [span_of(x) for x in here if OF_DEATH.search(p.text, max(0, x.span.start - 60), x.span.start)]
-        recent = now is not None and RECENT.search(p[sentence]) is not None
-        return deaths or ([(days_from(now, -LATE), days_from(now, LATE))] if now and recent else [])
-    if m["at"]:
-        return [span_of(x) for x in here if beside(p.text, Span(*m.span()), x.span)]
+    if age.kind == "died" or (age.kind == "at" and dead):
+        return deaths(p, here, p[sentence], now)
+    if age.kind == "was":
+        just_told = Span(max(0, sentence.start - AWAY // 2), sentence.end)
+        return deaths(p, [x for x in dates_in(p, just_told) if x.year > birth.date.year], p[just_told], now)
+    if age.kind == "when":
+        event = [x for x in here if x.span.start > age.span.end]
+        return [span_of(event[0])] if len(event) == 1 else []
+    if age.kind != "now":
+        return [span_of(x) for x in here if beside(p.text, age.span, x.span)]
     return [*map(span_of, near), (days_from(now, -366 if dead else -LATE), days_from(now, LATE))] if now else []
+
+
+def deaths(p: Paragraph, found: list[Date], text: str, now: date | None) -> list[tuple[date, date]]:
+    """When someone died: on one of the dates, or just now where the text says so."""
+    told = [span_of(x) for x in found if OF_DEATH.search(p.text, max(0, x.span.start - 60), x.span.start)]
+    recent = now is not None and DEATH.search(text) is not None and RECENT.search(text) is not None
+    return told or ([(days_from(now, -LATE), days_from(now, LATE))] if now and recent else [])
 
 
 def beside(text: str, age: Span, year: Span) -> bool:
     """Do an age and a year stand in one clause?"""
     first, last = sorted([age, year])
+    if text[first.end : last.start] == ", ":  # in 1985, aged 35
+        return True
     return last.start - first.end < 40 and not re.search(
         r"[,;:(]|\b(?:and|but|then|before|after|when|to|who)\b", text[first.end : last.start]
     )
 
 
-def span_of(d: Date) -> tuple[date, date]:
-    if d.value:
-        return d.value, d.value
-    return date(d.year, d.month or 1, 1), date(d.year, d.month or 12, 28)
-
-
-def fits(m: re.Match[str], born: Date, when: tuple[date, date]) -> bool:
+def fits(age: Told, born: Date, when: tuple[date, date]) -> bool:
     """May someone have an age between two days?"""
     first, last = span_of(born)
-    return years_between(last, when[0]) <= age(m) <= years_between(first, when[1])
-
-
-@view
-def lives(p: Paragraph) -> list[tuple[str, Date, Date]]:
-    """Names with two dates in brackets: "Ada Smith (1920-2015)"; and those who were born in one year and died in another."""
-    pairs = [] if "(" not in p.text else [(a, b) for a, b in pairwise(dates(p)) if a.end == "low" and b.end == "high" and a.year and b.year]
-    named = [
-        (OF_LIFE.search(p.text, max(0, a.span.start - 60), a.span.start), a, b) for a, b in pairs if p.text.startswith(")", b.span.end)
-    ]
-    out = [(m["name"], a, b) for m, a, b in named if m]
-    for birth in births(p) if "died" in p.text else ():
-        if m := DIED.match(p.text, birth.date.span.end):
-            out += [("", birth.date, x) for x in dates_in(p, Span(m.end(), m.end() + 1)) if x.year]
-    return out
-
-
-def is_person(name: str) -> bool:
-    """May a name in front of two years be that of a person?"""
-    return " " in name.strip() and NO_PERSON.isdisjoint(name.lower().split())
+    return years_between(last, when[0]) <= age.age <= years_between(first, when[1])
 
 
 @rule(Level.WARNING, when=lives)
@@ -193,6 +173,8 @@ def life_span(d: Document) -> Iterator[Finding]:
     Bad:  Ada Smith ({==1820–2015==}) wrote it; she was loved.
     Bad:  She was {==born in 1954 and died in 1930==}.
     Bad:  @2024-02-17 It is by the painter Ada Smith ({==1920–2051==}).
+    Bad:  Ada Smith ({==b. 1950, d. 1940==}) is forgotten, and Bob Gray, {==1950-1940==}, too.
+    Bad:  Ada Gray, who died in {==1940, was born in 1950==}.
     Bad:  Ada Smith ({==1920–2015==}), who died at the age of 85, wrote it.
     Good: The poet Ada Smith (1920–2015), who died at the age of 95, and Louis XIV (1638–1715) are loved.
     Good: The Ottoman Empire (1299–1922) and the British Museum (1753–2023) are old.
@@ -200,36 +182,28 @@ def life_span(d: Document) -> Iterator[Finding]:
     """
     now = story_date(d)
     for start, p in d.blocks:
-        for name, a, b in lives(p):
-            if why := wrong_life(p, name, a, b, now):
-                yield flag(Span(a.span.start if name else p.text.rindex("orn", 0, a.span.start) - 1, b.span.end).shift(start), why)
+        for life in lives(p):
+            if why := wrong_life(p, life, now):
+                yield flag(life.span.shift(start), why)
 
 
-@view
-def persons(p: Paragraph) -> frozenset[tuple[Span, Span]]:
-    """The places of the pairs of years that stand behind the name of a person."""
-    return frozenset([(a.span, b.span) for name, a, b in lives(p) if is_person(name)])
-
-
-def is_given(name: str) -> bool:
-    """Does a name open with a given name?"""
-    return places.fold(name.split()[0 if name.split()[0] not in ("The", "A") else 1]) in people.given_names()
-
-
-def wrong_life(p: Paragraph, name: str, a: Date, b: Date, now: date | None) -> str:
+def wrong_life(p: Paragraph, life: Life, now: date | None) -> str:
+    name, a, b = life.name, life.born, life.died
     first, last = span_of(a), span_of(b)
     person = is_person(name)
     if last[1] < first[0]:
         return "death before birth" if person or not name else ""
-    told = not name or (person and (is_given(name) or OF_PERSON.search(p.text, max(0, a.span.start - 120), b.span.end + 120) is not None))
-    if now and first[0].year < now.year < last[0].year and told:
+    of_one = not name or (
+        person and (is_given(name) or OF_PERSON.search(p.text, max(0, life.span.start - 120), life.span.end + 120) is not None)
+    )
+    if now and first[0].year < now.year < last[0].year and of_one:
         return f"{b.year} is yet to come"
     most, least = years_between(first[0], last[1]), years_between(first[1], last[0])
-    if least > LONGEST_LIFE and told and not OLDEST.search(p.text, max(0, a.span.start - REACH), b.span.end + REACH):
+    if least > LONGEST_LIFE and of_one and not OLDEST.search(p.text, max(0, life.span.start - REACH), life.span.end + REACH):
         return f"a life of {least} years"
     at, end = sentence_at(p, a.span.start)
     text = p.text[at:end]
-    stated = [m for m in AGE.finditer(p.text, at, end) if m["died"] or (m["at"] and DEATH.search(text))]
-    if len(stated) == len(lives(p)) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= age(stated[0]) <= most:
-        return f"does not fit the age of {age(stated[0])}"
+    stated = [x for x in told(p, at, end) if x.kind == "died" or (x.kind in ("at", "when") and DEATH.search(text))]
+    if len(stated) == len(lives(p)) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= stated[0].age <= most:
+        return f"does not fit the age of {stated[0].age}"
     return ""

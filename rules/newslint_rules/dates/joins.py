@@ -70,10 +70,9 @@ ENDED = pattern(r"\sand\s(?:was\sover|ended|finished|closed|concluded|lasted\sun
 AFTER_ALL = pattern(r"\safter\s$")
 SERVED = pattern(r"(?:\sin\s(?:captivity|custody|detention|office|power|all))?(?=[.;]|$)")
 # To the story's day: "built in 1970, is 50 years old", "in power since 1970, or 50 years".
-FOUNDED = pattern(
-    r"\b(?:[Ff]ounded|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ff]ormed|[Ss]et up|[Bb]uilt|[Oo]pened|[Ss]tarted|[Ww]ed|[Mm]arried)\b"
-    r"[^.;:()]{0,24}$"
-)
+_MADE = r"\b(?:[Ff]ounded|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ff]ormed|[Ss]et up|[Bb]uilt|[Oo]pened|[Ss]tarted|[Ww]ed|[Mm]arried)\b"
+FOUNDED = pattern(rf"{_MADE}[^.;:()]{{0,24}}$")
+MADE = pattern(rf"{_MADE}(?:\shere)?\s(?:in|on)\s$")
 OLD = pattern(r"(?:-|\s)old\b")
 IS = pattern(r",\s(?:is|are)\s(?:now\s)?$")
 FIRM = pattern(r"(?:\s[\w’'-]+){1,2},\s(?:which\swas\s)?$")
@@ -177,11 +176,11 @@ def until_now(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
             SINCE.match(text, end, d.span.start) and PERFECT.search(text, max(0, start - 90), start)
         ):
             return here
-        founded = FOUNDED.search(text, end, d.span.start)
+        founded = MADE.search(text, end, d.span.start)
         return here if founded and OLD.match(text, end) and FIRM.fullmatch(text[end + 4 : founded.start()]) else None
     if text.startswith(" ago", end):
         return here._replace(rough=s.unit in ("day", "week")) if SO_LATE.match(text, d.span.end, start) else None
     if OLD.match(text, end):
-        return here if IS.match(text, d.span.end, start) and FOUNDED.search(text, max(0, d.span.start - 40), d.span.start) else None
+        return here if IS.match(text, d.span.end, start) and MADE.search(text, max(0, d.span.start - 40), d.span.start) else None
     since = SINCE_OR.match(text, d.span.end, start) and text.endswith("since ", 0, d.span.start)
     return here if since and CLOSED.match(text, end) else None

@@ -13,8 +13,8 @@ from newslint.views.calendar import Date, near, word_set
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date
 
-from .ages import persons
-from .surroundings import quoted
+from .lives import persons
+from .surroundings import quoted, sentence_at
 
 # What goes from one year to an earlier one, and what is told backwards.
 MOVED = word_set("""moved move moves moving changed change changes changing brought bring brings fell fall falls dropped declined
@@ -22,7 +22,11 @@ MOVED = word_set("""moved move moves moving changed change changes changing brou
     postponed switched back backwards corrected amended accelerated accelerate ranged dating dated slid slipped
     down target deadline pulled flight flights page pages pp no nos number numbers route article articles lines
     rooms""")  # fmt: skip
+SOMETIME = word_set("early late mid about around")
+LEADS = word_set("from for years period")
+ON_DAYS = word_set("on from of dated the between ran runs run held open")
 LEVELS = pattern(r"\s(?:levels?|prices|dollars|standards|terms|figures|values|rates)\b")
+SCORE = pattern(r"\s(?:wins?|victory|defeat|loss|draw|vote|ruling|decision|result)\b")
 BEFORE_CHRIST = pattern(r"\s?(?:B\.?C|BCE)")
 WILL = pattern(
     r"\b(?:will|(?:is|are)\s(?:due|set|scheduled|expected)\sto)\s(?:also\s|then\s|again\s|next\s)?"
@@ -43,7 +47,8 @@ def date_out_of_order(d: Document) -> Iterator[Finding]:
     Bad:  The war of {==1990-1985==} cost lives.
     Bad:  He ruled from {==2015 to 2012==} and then left.
     Bad:  The fair runs from {==10 to 3 May==} in Leeds, and from {==May 10 to May 3==} in York.
-    Bad:  It lasted from {==March 7, 2024 to March 3, 2023==}.
+    Bad:  It lasted from {==March 7, 2024 to March 3, 2023==}, and from late {==2015 to early 2012==}. It ran {==May 10-3==} in Leeds.
+    Bad:  It fell from {==2015 through 2012==}. She spent the years {==1985 to 1983==} there, and {==May 10 to May 3, 2024==} here.
     Bad:  @2024-03-10 The two will meet {==on March 3==} in Cairo.
     Good: The war of 1985-1990 cost lives; the fair runs from 3 to 10 May, and from June to March.
     Good: The summit was moved from 2029 to 2021; the temple dates from 1200-1150 BC.
@@ -74,27 +79,29 @@ def runs_back(a: Date, b: Date) -> bool:
 
 def together(p: Paragraph, a: Date, b: Date) -> bool:
     """Are two dates the ends of one stretch of time?"""
-    text, join = p.text, p.text[a.span.end : b.span.start].strip()
+    text, words = p.text, p.text[a.span.end : b.span.start].split()
     lead = word_before(text, a.span.start)
-    if join == "and":
+    if lead in SOMETIME:
+        lead = word_before(text, text.rindex(lead[1:], 0, a.span.start) - 1)
+    if words[:1] == ["and"]:
         return lead == "between"
     if not (a.end == "low" and b.end == "high") or BEFORE_CHRIST.match(text, b.span.end):
         return False
-    if LEVELS.match(text, b.span.end):
+    if LEVELS.match(text, b.span.end) or (a.precision == "year" and (a.span, b.span) in persons(p)):
         return False
-    before = text[max(0, a.span.start - 48) : a.span.start].lower().replace(",", "").split()
+    if words[0] in ("through", "until", "till"):
+        return True
+    before = text[max(sentence_at(p, a.span.start).start, a.span.start - 48) : a.span.start].lower().replace(",", "").split()
     if not MOVED.isdisjoint(before):
         return False
-    if a.precision == "year" and (a.span, b.span) in persons(p):
-        return False
-    if join in ("-", "–", "—"):
-        return (
-            a.precision != "day"
-            or lead in ("on", "from", "of", "dated", "the", "between")
-            or bool(b.year_span.end)
-            or a.order == "day first"
-        )
-    return lead == "from"
+    if words[0] != "to":
+        return not SCORE.match(text, b.span.end) and _dashed(a, b, lead)
+    return lead in LEADS or (a.precision == "day" and bool(b.year_span.end))
+
+
+def _dashed(a: Date, b: Date, lead: str) -> bool:
+    """Is it surely the two ends of a stretch that a dash joins, and no score?"""
+    return a.precision != "day" or lead in ON_DAYS or bool(b.year_span.end) or a.order == "day first"
 
 
 def over(p: Paragraph, each: Date, now: date) -> bool:

@@ -25,10 +25,16 @@ _LEAD = (
     rf"(?:(?:{_ABOUT}|level|levels|total|record|high|low|peak|initial|previous|prior|last|years?[’']s?|year|months?[’']s?|month|quarter[’']s|week[’']s|"
     r"revised|seasonally|adjusted|upwardly|downwardly|earlier|figures?|rates?|all-time|historic|\w+e|\w+ing)\s)*"
 )
-FROM = pattern(rf"\bfrom\s{_LEAD}$")
+FROM = pattern(rf"\b(?:from|compared\s(?:with|to)|against|versus|vs\.?|on\slast)\s{_LEAD}$")
+# What is no figure of before, though it is compared.
+EXPECTED = pattern(
+    r"\b(?:expect\w*|forecast\w*|estimat\w+|average|target\w*|consensus|predict\w*|project\w+|budget\w*|plan\w*|peers?|rival\w*|industry|national\w*)\b"
+)
 TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
 OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$")
-BY = pattern(rf"^(?:\s\w+){{0,2}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+MORE = pattern(rf"\s(?:more|less|fewer|higher|lower|up|down|above|below)\s(?:than|on|from)\s{_LEAD}$")
+BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+MORE_BY = pattern(rf"(?:\s\w+){{0,3}}?,\s{_LEAD}")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
 MULTIPLIED = word_set(
@@ -60,6 +66,9 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.
+    Bad:  Sales rose {==40 percent to $12 million, against $10 million==} a year ago.
+    Bad:  It made {==120 cars, 50 percent more than the 100==} of 2009.
+    Good: Sales rose 4 percent to $30 million, against an expected $31 million. It made 120 cars, 50 percent more than planned, on 100 days.
     Good: Sales rose 3% in May to $31 million from about $30 million. Some 40% moved from 10 towns to 3 cities.
     Good: Jobs rose 1.1% in May, pushing down the rate to 3.0% from 3.4% a year earlier.
     Good: More than 60% of 200 to 300 people came from 12 states to 4 rallies.
@@ -90,13 +99,19 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
     if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second) or _own_clause(first) or _own_clause(second):
         return None
     before = text[max(0, a.span.start - 45) : a.span.start]
+    if " from " not in first + second and EXPECTED.search(text, a.span.start, c.span.end + 30):
+        return None
     change = None
     if a.unit == "%" and (CHANGE.search(before) or CHANGE.search(first)) and not (b.unit == "%" and a.end):
         if FROM.search(first) and TO.search(second):
             change = Change(a, b, c)
         elif TO.search(first) and FROM.search(second):
             change = Change(a, c, b)
-    if change is None and b.unit == "%" and BY.search(first) and FROM.search(second):
+    if (
+        change is None
+        and b.unit == "%"
+        and ((BY.search(first) and FROM.search(second)) or (MORE.match(second) and MORE_BY.fullmatch(first)))
+    ):
         change = Change(b, c, a)
     if change is None and c.unit == "%" and len(second) < 40 and OR.fullmatch(second):
         around = CHANGE.search(before) or CHANGE.search(second) or CHANGE.search(text, c.span.end, c.span.end + 25)

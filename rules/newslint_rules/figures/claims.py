@@ -1,26 +1,25 @@
 """What a paragraph claims by its figures: how many of what, killed or hurt or not, where, and whether it points back.
 
-A claim is what `figures-conflict` compares; it is read once for each paragraph.
+A claim is what `figures-conflict` compares; it is read once for each paragraph. Whether two are of one quantity is for
+`identity`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.lexicon import places
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
-from newslint.views.counted import is_plural, word_set
+from newslint.views.counted import counted, is_plural, word_set
 from newslint.views.figures import Figure, figures
 
-DEFINITE = word_set("the these those all")
-# What behind "the 12 people" says which people, so that they need not be those of before.
-RESTRICTED = pattern(r"\s(?:who|whom|whose|that|which|from|of|in|on|at|with|for|aged|under|\w+ing|(?!were|had|died)\w{2,}ed|\w+n)\b|-|\s\(")
-OF_WHAT = pattern(r"\s(?:that|which|from|for|of|to)\b")
+DEFINITE = word_set("the these those all both")
+OWN = word_set("its their his her")
 FATE = pattern(
     r"\s?(?:(?:were|was|have|has|had|been|are|is|be|also|reportedly|reported|still|remain|remained|all)\s)*"
-    r"(?:(?P<dead>killed|died|dead|dies|deaths|fatalities|lost\stheir\slives|perished)|(?P<hurt>injured|wounded|hurt|injuries|hospitali[sz]ed)"
+    r"(?:(?P<dead>killed|died|dead|dies|dying|deaths|fatalities|lost\stheir\slives|perished|drowned)"
+    r"|(?P<hurt>injured|wounded|hurt|injuries|hospitali[sz]ed)"
     r"|(?P<held>arrested|detained|arrests|detentions|in\scustody)|(?P<missing>missing|unaccounted)|(?P<fled>displaced|evacuated))\b"
 )
 _DONE = {
@@ -29,76 +28,48 @@ _DONE = {
 }  # fmt: skip
 DONE = {verb: fate for fate, verbs in _DONE.items() for verb in verbs.split()}
 TOLL = pattern(r"\b(?:death\s)?toll\b[^.;]{0,60}$")
-RISE = pattern(
-    r"\b(?:r[io]s\w+|climb\w*|increas\w*|revis\w+|updat\w+|grew|grown|jump\w*|up\s(?:from|by|to)|from|earlier|previous\w*|initial\w*|first|prior|last|as\sof|by\s(?:then|the)|since|"
-    r"another|more|other|others|additional|every|each|per|daily|average|so\sfar\sthis|year|month|week|yesterday|ago|total|worldwide|global\w*|nationwide|expected|feared|could|may|"
-    r"might|would|if|separate\w*|second|third|different|elsewhere|meanwhile|(?:1[5-9]|20)\d\d)\b",
-)
+DEATHS = pattern(r"\bdeaths?\sof\s(?:at\sleast\s)?$")
 PLACE = pattern(r"\b(?:in|at|near|across|of)\s(?:the\s)?(?:[a-z]+\s){0,2}([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 STOP = pattern(r"[.!?][”\"’')]*\s+(?=[“\"A-Z])")
-PERSONS = word_set("people persons others victims")
-MOVED = pattern(
-    r"\b(?:earlier|previous\w*|initial\w*|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|expected|feared|could|might|would|if|another|more|"
-    r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)"
-)
-SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
 NAMED = pattern(r"((?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]),\s$")
-ANEW = pattern(r"\b(?:[Aa]n?|[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere)\s")
-ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
-CALENDAR = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december jan feb mar apr jun jul aug sept oct nov dec
-""")
+OWNER = pattern(r"\b([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})[’']s?\s$")
+PART_OF = pattern(r"(?:\s[a-z]+)?\s(?:out\s)?of\s(?:the|its|their|his|her|those|these|all)\s(?:\w+[’']s\s)?")
+EMPLOYS = word_set("employs employing employed employ")
+STAFF = dict.fromkeys(("worker", "workers", "employees", "staff"), "employee")
+ONES = {"person": "people", "persons": "people", "man": "men", "woman": "women", "child": "children"}
 
 
 class Claim(NamedTuple):
-    """So many of what: `fate` is what became of them, `place` where ("" if not said), `definite` with “the”, `restricted` by
-    what follows; the sentence `ahead` of the figure and `behind` what it counts."""
+    """So many of what: `thing` is what is counted, so that claims of one thing share it; `fate` is what became of them, `place`
+    where ("" if not said), `definite` with “the”, `owner` with a name's 's, `own` with “its”, `part` so many of whom
+    are meant (“six of the eight”), `joined` like “15-member”; `after` is what follows
+    the noun, `ahead` and `behind` the sentence before the figure and after what it counts."""
 
     span: Span
     value: float
     half: float
     bound: str
+    thing: str
     head: str
     modifiers: tuple[str, ...]
     unit: str
+    joined: bool
     fate: str
     place: str
     definite: bool
-    restricted: bool
+    owner: str
+    own: bool
+    part: float
     ahead: str
     behind: str
-
-    @property
-    def free(self) -> bool:
-        """Does nothing in the sentence say that it is another time, place or part, or somebody's words?"""
-        return undisturbed(self.ahead) and undisturbed(self.behind)
-
-    @property
-    def anew(self) -> bool:
-        """Does the sentence bring in an event of its own ("when a bomb went off")?"""
-        return ANEW.search(self.ahead) is not None or ANEW.search(self.behind) is not None
-
-    @property
-    def current(self) -> bool:
-        """Is it the state of things at the time of the story?"""
-        return not any(MOVED.search(part.lower()) or SINCE.search(part) for part in (self.ahead, self.behind))
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The places and the like that the sentence names."""
-        return frozenset([n for part in (self.ahead, self.behind) for n in ANY_PLACE.findall(part) if n.lower() not in CALENDAR])
-
-
-@lru_cache(1 << 10)
-def undisturbed(part: str) -> bool:
-    return not (RISE.search(part.lower()) or '"' in part or "“" in part)
 
 
 @view
 def claims(p: Paragraph) -> list[Claim]:
-    """The counts and sums of money of a paragraph that a story may repeat."""
-    return [c for f in figures(p) if not f.role and (c := _claim(p.text, f))]
+    """The counts, the sums of money and the shares of a paragraph that a story may repeat."""
+    found = figures(p)
+    told = [(f, found[i - 1] if i else None) for i, f in enumerate(found) if not f.role or (f.role == "age" and f.joined)]
+    return [c for f, last in told if (c := _claim(p.text, f, last))]
 
 
 @view
@@ -111,35 +82,51 @@ def aged(p: Paragraph) -> list[tuple[tuple[str, ...], int, Span]]:
     ]
 
 
-def _claim(text: str, f: Figure) -> Claim | None:
-    if f.form not in ("numeral", "words") or f.end or f.counted.of or f.value in (0, 1) or f.value == float("inf"):
+def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
+    if f.form not in ("numeral", "words", "percent") or f.end or f.counted.of or f.value in (0, 1) or f.value == float("inf"):
         return None
-    if f.kind not in ("", "money") or (f.unit and not f.head):
+    if f.kind not in ("", "money", "share") and not f.joined:
         return None
-    head = f.head.lower()
-    before = text[max(0, (f.approx_span.start if f.approx else f.span.start) - 70) : f.approx_span.start if f.approx else f.span.start]
-    end = f.head_span.end if f.head else f.span.end
+    noun = counted(text, f.span.end, single=True) if f.form == "percent" else f.counted
+    if f.unit and not noun.head and f.kind != "money":
+        return None
+    head = noun.head.lower()
+    start = f.approx_span.start if f.approx else f.span.start
+    before = text[max(0, start - 70) : start]
+    end = noun.span.end if noun.head else f.span.end
     words = before.lower().split()
-    last = words[-1] if words else ""
     fate = _fate(text, f, words, before, end)
-    if not fate and not (head and (is_plural(head) or f.unit)):
+    if not fate and f.kind != "money" and not (head and (is_plural(head) or f.unit)):
         return None
-    start, stop = _sentence(text, f.span.start)
+    if words and words[-1] in EMPLOYS and head == "people":
+        head = "employees"
+    owner = OWNER.search(before)
+    modifiers = tuple([m.lower() for m in noun.modifiers])
+    begin, stop = _sentence(text, f.span.start)
     return Claim(
         span=f.span,
         value=f.value,
         half=f.half,
         bound=f.bound,
+        thing=(*modifiers, head)[0] if f.unit else one(head),
         head=head,
-        modifiers=tuple([m.lower() for m in f.modifiers]),
-        unit=f.unit,
+        modifiers=modifiers,
+        unit=f.role or f.unit,
+        joined=f.joined,
         fate=fate,
         place=_place(text, f, stop) if fate == "dead" else "",
-        definite=last in DEFINITE,
-        restricted=(OF_WHAT if f.unit else RESTRICTED).match(text, end) is not None,
-        ahead=text[start : f.span.start],
+        definite=bool(words) and words[-1] in DEFINITE,
+        owner=owner[1] if owner else "",
+        own=bool(words) and words[-1] in OWN,
+        part=last.value if last and PART_OF.fullmatch(text, last.span.end, f.span.start) else 0,
+        ahead=text[begin : f.span.start],
         behind=text[end:stop],
     )
+
+
+def one(noun: str) -> str:
+    """A key for the noun in singular and plural."""
+    return STAFF.get(noun) or ONES.get(noun) or (noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s"))
 
 
 def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
@@ -149,7 +136,7 @@ def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
         return m.lastgroup or ""
     if words and words[-1] in DONE:
         return DONE[words[-1]]
-    if TOLL.search(before) and not f.head:
+    if (TOLL.search(before) and not f.head) or DEATHS.search(before):
         return "dead"
     return ""
 

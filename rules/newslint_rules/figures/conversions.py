@@ -24,9 +24,10 @@ UNIT = pattern(
     r"[\s-]?(?:(?P<power>square|sq\.?|cubic|cu\.?)\s)?(?P<unit>km/h|[^\W\d_]+)(?P<raised>²|³|2\b|3\b)?"
     r"(?P<speed>[\s-](?:per|an)[\s-]hour|/h(?:r|our)?\b)?(?:[\s-](?:long|wide|tall|high|deep|thick|away|square))*"
 )
+_ABOUT = r"(?:about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|up|to|at|least|c\.|~|≈)\s?"
 JOINT = pattern(
-    r"\s*[(\[]\s*(?:or\s)?(?:(?:about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|up|to|at|least|c\.|~|≈)\s?)*"
-    r"[-−]?|,? or (?:about |around |some |roughly )?"
+    rf"\s*[(\[]\s*(?:or\s)?(?:{_ABOUT})*[-−]?|,? or (?:about |around |some |roughly )?|, (?:about|roughly|around) "
+    rf"|\s?[–—]\s?(?:or\s)?(?:{_ABOUT})*|\s-\s(?:or\s)?(?:{_ABOUT})*"
 )
 _FORMS = {
     "mile": "miles mi", "nautical mile": "nmi", "km": "kilometers kilometer kilometres kilometre kms", "meter": "meters metres metre m",
@@ -36,6 +37,8 @@ _FORMS = {
     "gallon": "gallons", "pint": "pints", "barrel": "barrels",
 }  # fmt: skip
 FORMS = {form: unit for unit, forms in _FORMS.items() for form in forms.split()}
+
+DASH = pattern(r"\s?[–—-]\s")
 
 
 class Measure(NamedTuple):
@@ -60,6 +63,8 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     Bad:  They seized {==44 pounds (30 kilograms)==} of cocaine.
     Bad:  The fire burned {==500 acres (400 hectares)==}.
     Bad:  Winds of {==100 mph (120 km/h)==} blew.
+    Bad:  Part of the wall, {==10 miles — roughly 25 km==} — fell.
+    Good: Part of the road, 10 miles — 16 km — of it, was shut; they flew 300 miles - 20 km of them on foot.
     Good: It lies 10 miles (16 km) away, five to ten miles (8 to 16 km) from the sea.
     Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph).
     Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); 26 square kilometers (10 square miles) burned.
@@ -92,7 +97,7 @@ def _measures(p: Paragraph, found: Sequence[Figure], i: int, first: Measure) -> 
         second = high
         if first.figure.end != "high":
             return
-    if second.kind != first.kind or second.unit == first.unit:
+    if second.kind != first.kind or second.unit == first.unit or not _aside(p.text, joint[0], second.end):
         return
     start, value, half = first.figure.span.start, first.figure.value, first.figure.half
     if i and (part := _leading(p.text, found[i - 1], first)):
@@ -108,6 +113,11 @@ def _measures(p: Paragraph, found: Sequence[Figure], i: int, first: Measure) -> 
     if any(not _same(v, h, first, s) for v, h, s in pairs):
         close = second.end + (p.text[second.end : second.end + 1] in (")", "]"))
         yield flag(Span(start, close), _about(p.text, value, first, second))
+
+
+def _aside(text: str, joint: str, end: int) -> bool:
+    """Between dashes it is a conversion if it is approximate or the dash is closed; elsewhere it is."""
+    return joint.strip(" ")[:1] not in ("-", "–", "—") or len(joint.split()) > 1 or DASH.match(text, end) is not None
 
 
 def _same(value: float, half: float, first: Measure, second: Measure) -> bool:

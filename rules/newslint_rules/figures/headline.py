@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.figures import Figure, figures
+
+TOPS = pattern(r"\b(?:tops?|pass(?:es)?|exceeds?|surpass(?:es)?|nears?)\s$")
 
 
 @rule(Level.INFO)
@@ -18,6 +21,8 @@ def headline_figure(d: Document) -> Iterator[Finding]:
 
     Bad:  # Bus crash kills {==14==} in Peru ¶ At least 15 people died on Monday when a bus left the road near Lima. Another 20 were hurt.
     Bad:  # Inflation hits {==11.2%==} in May ¶ Inflation reached 10.7 percent last month, the statistics office said on Monday.
+    Bad:  # Minister, {==47==}, resigns over letter ¶ The minister, who is 49, left office on Monday after the letter was printed in Lima.
+    Good: # Minister, 47, resigns over letter ¶ The 47-year-old minister left office on Monday after 12 years and a letter.
     Good: # Bus crash kills 15 in Peru ¶ Fifteen people died on Monday when a bus left the road near Lima.
     Good: # Bus crash kills nearly 50 in Peru ¶ The 48 people died on Monday when a bus left the road near Lima.
     Good: # Storm kills 35 in two countries ¶ In Peru 20 people died, and 15 in Chile.
@@ -25,11 +30,13 @@ def headline_figure(d: Document) -> Iterator[Finding]:
     """
     first = d.blocks[0] if d.blocks else None
     title = first.prose if first and first.prose.heading else headline(d)
-    headed = [f for f in figures(title) if not f.role and f.value > 10 and f.form in ("numeral", "percent") and not f.end]
+    headed = [f for f in figures(title) if f.role in ("", "age") and f.value > 10 and f.form in ("numeral", "percent") and not f.end]
     if not headed:
         return
     told = [(block.start, f) for block in d.blocks if not block.prose.heading for f in figures(block.prose)]
     for f in headed:
+        if TOPS.search(title.text, 0, f.span.start):
+            f = f._replace(approx="over")
         if not covered(f, [t for _, t in told]) and (near := instead(f, told)):
             if first and title is first.prose:
                 yield flag(
@@ -50,13 +57,17 @@ def covered(f: Figure, told: Sequence[Figure]) -> bool:
     slack = max(f.half * 2, 0.06 * f.value) if f.approx else f.half
     if any(abs(t.value - f.value) <= max(slack, t.half if t.approx or t.scale > 1 else 0) for t in told):
         return True
-    alike = [t.value for t in told if t.unit == f.unit and not t.role][:40]
+    alike = [t.value for t in told if t.unit == f.unit and not t.role and (t.head in ("", "people", f.head) or not f.head)][:40]
     return any(abs(a + b - f.value) <= slack or abs(abs(a - b) - f.value) <= slack for a, b in combinations(alike, 2))
 
 
 def instead(f: Figure, told: Sequence[tuple[int, Figure]]) -> Span | None:
     """The place of the first figure of the story that the headline may mean: of the same kind, and near."""
     for start, t in told[:12]:
+        if f.role:
+            if t.role == "age" or (not t.role and t.raw.isdigit() and t.value < 110 and not (t.head or t.unit or t.approx)):
+                return t.span.shift(start)
+            continue
         if not t.role and t.unit == f.unit and t.form == ("percent" if f.form == "percent" else t.form) and 0.5 <= t.value / f.value <= 2:
             if f.head and t.head and f.head.lower() != t.head.lower() and t.head.lower() != "people":
                 continue

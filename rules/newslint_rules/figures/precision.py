@@ -12,6 +12,7 @@ TWICE = pattern(
     r"\b(?:about|around|approximately|roughly|nearly|almost|some|over|up\sto|at\sleast|more\sthan)\s"
     r"(?:about|around|approximately|roughly|some|an?\sestimated|nearly|almost)\s?$"
 )
+AREA = pattern(r"\s?(?:sq|square|cubic|cu)\b")
 OR_MORE = pattern(r"(?:\s[a-z]+){0,1}\sor\smore\b")
 
 
@@ -44,6 +45,7 @@ def false_precision(p: Paragraph) -> Iterator[Finding]:
             not f.end
             and f.approx not in ("at least", "only", "just", "exactly", "precisely", "no fewer than", "as many as")
             and exact(f.raw, f.scale, f.unit)
+            and not AREA.match(text, f.span.end)
         ):
             yield flag(Span(start, f.span.end), "a hedge before an exact figure")
 

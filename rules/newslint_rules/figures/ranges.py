@@ -22,6 +22,10 @@ RESULT = pattern(
     r"(?:dis)?approv\w+|back(?:s|ed|ing)?|support\w*|oppos\w+|favor\w*|favour\w*|prefer\w*|top(?:s|ped)|tie[sd]?|carr(?:y|ies|ied)|outpoll\w*|"
     r"goals?|points?|seats?|sets?|series|games?|match|matches|final|draw|tie|odds|bet)\b"
 )
+# What is given as a range in percent, which a vote and a share of it is not.
+GROWTH = pattern(
+    r"\b(?:growth|inflation|rise|increase|gain|decline|drop|fall|rate|return|yield|loss|target|interest|wages?|prices?)s?\s(?:\w+\s)?(?:of|by|at|in)\s(?:\w+\s)?$"
+)
 TALLIES = word_set("votes vote points point seats goals sets odds runs games wins against win defeat margin majority")
 BEFORE_CHRIST = pattern(r"\s*(?:(?:million |billion )?years ago|BC|BCE|BP|B\.C\.)(?!\w)")
 
@@ -46,7 +50,7 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     found = figures(p)
     for i in range(len(found) - 1):
         a, b = found[i], found[i + 1]
-        if a.end == "low" and not a.role and larger(a, b) and (start := opening(p.text, a, b)) >= 0:
+        if a.end == "low" and a.role in ("", "age") and larger(a, b) and (start := opening(p.text, a, b)) >= 0:
             yield swapped(p, a, b, start)
 
 
@@ -66,8 +70,12 @@ def opening(text: str, a: Figure, b: Figure) -> int:
     counts = bool(b.unit or b.head)
     if BEFORE_CHRIST.match(text, b.span.end):
         return -1
+    if a.role == "age":
+        return a.span.start
     if before.lower().endswith("between "):
         return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 or "aged " in before[-20:] else -1
+    if joined and b.form == "percent":
+        return a.span.start if GROWTH.search(before) and not RESULT.search(before) else -1
     if before.endswith("from "):
         taking = TAKING.search(before) and not RESULT.search(before[:-5]) and not RESULT.search(text, b.span.end, b.span.end + 25)
         return a.span.start - 5 if taking or RANGING.search(before) else -1

@@ -21,7 +21,7 @@ HOLDS = pattern(
 )
 # Classes that shut each other out, as they stand behind a percentage.
 _SAYING = (
-    r"(?:\s(?:voted|vote|voting|said|say|says|were|was|are|is|being|of|the|them|voters|respondents|those|people|polled|surveyed|who|in|answered|"
+    r"(?:\s(?:of\s(?:the\s|its\s|their\s)?[a-z]+|voted|vote|voting|said|say|says|were|was|are|is|being|the|them|voters|respondents|those|people|polled|surveyed|who|in|answered|"
     r"replied|chose|came|out|strongly|somewhat|would|will|had|have|did|not|percent|americans|adults))*\s"
 )
 FOR = pattern(_SAYING + r"(?:for|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?)\b")
@@ -33,21 +33,31 @@ AGAINST = pattern(
 MALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:men|male|males|boys)\b")
 FEMALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:women|female|females|girls)\b")
 OPPOSITES = ((FOR, AGAINST), (AGAINST, FOR), (MALE, FEMALE), (FEMALE, MALE))
-VOTE = pattern(r"\s(?:of|in)\sthe\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total)\b")
+VOTE = pattern(
+    r"\s(?:of|in)\s(?:the|all)\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total|seats|business|club|bank|group)\b(?:\scast)?"
+)
 CONTEST = pattern(
-    r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polling|ballots?|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|"
+    r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polled|polling|ballots?|split|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|"
     r"trail(?:s|ed|ing)?|ahead|stakes?|shareholders?|owns?|owned|controls)\b"
 )
-AHEAD = pattern(r"\b(?:lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:ed|s|ing)|trail(?:s|ed|ing)?|ahead|won|w[io]ns?)\b")
+AHEAD = pattern(r"\b(?:split|ballot|lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:ed|s|ing)|trail(?:s|ed|ing)?|ahead|won|w[io]ns?)\b")
 OTHERWISE = pattern(
     r"\b(?:approval|favou?rab\w+|rating|turnout|chance|probability|likelihood|odds|confidence|certain|compar\w+|than|respectively|previous\w*|last|earlier|"
     r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
 )
 ELLIPTIC = pattern(
-    r"\s?(?:,|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|the|his|her|rival|"
+    r"\s?(?:[,;]|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|(?:the|his|her|its)\s[a-z]+|the|his|her|rival|"
     r"opponent|challenger|incumbent|at|with|on|by|and|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against|owns|holds|"
     r"controls|held)[\s,]+)*$"
 )
+# One purse, and one supply: what is spent on one thing is not spent on another, what coal supplies is not supplied by gas.
+SPENDS = pattern(r"\bspen(?:ds?|t|ding)\s(?:\w+\s)?$")
+SPENT = pattern(r"\sof\s(?:its|their|the|his|her)\s(?:\w+\s){1,3}on\s[^.;:]{1,60}")
+ON = pattern(r"(?:\sof\s(?:its|their|the|his|her|that)\s(?:\w+\s){1,3}|\s)on\s")
+SUPPLIES = pattern(
+    r"\b(?:supply|supplies|supplied|provide[ds]?|generate[ds]?|produce[ds]?|control(?:s|led)?|own(?:s|ed)?|holds?|held)\s(?:\w+\s)?$"
+)
+SUPPLIED = pattern(r"\sof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){1,4}?(?:and|while|with)\s(?:the\s)?[a-z]+\s$")
 ANOTHER = pattern(r"\s(?:of\s|among\s|in\s[A-Z])")
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
 
@@ -64,7 +74,7 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
             total = 0
             continue
         between = p.text[a.span.end : b.span.start]
-        if STOP.search(between) or (a.end and not AHEAD.search(p.text, max(0, a.span.start - 60), a.span.start)):
+        if STOP.search(between.replace("; ", ", ")) or (a.end and not AHEAD.search(p.text, max(0, a.span.start - 60), a.span.start)):
             total = 0
         elif REST.search(between):
             total = a.value + b.value
@@ -98,6 +108,11 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
     if opposed(text, a, b, end):
         return not OTHERWISE.search(between)
     start = max(0, a.span.start - 80)
+    before = text[start : a.span.start]
+    if (SPENDS.search(before) and SPENT.fullmatch(between) and ON.match(text, b.span.end)) or (
+        SUPPLIES.search(before) and SUPPLIED.fullmatch(between) and text[b.span.end : b.span.end + 1] in (".", ",", "")
+    ):
+        return not OTHERWISE.search(between)
     if ANOTHER.match(text, b.span.end) and not VOTE.match(text, b.span.end):
         return False
     if OTHERWISE.search(text, start, end):

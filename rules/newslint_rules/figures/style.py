@@ -34,6 +34,7 @@ HOUSES = {
 CURRENCY = pattern(r"\s(?P<name>dollars|euros|pounds(?:\ssterling)?|yen|rupees)\b")
 SIGNED = {"dollars": "$", "euros": "€", "pounds": "£", "yen": "¥", "rupees": "₹"}
 OPENING = pattern(r"(?:^|[.!?][”\"’')]*\s+)$")
+GOES_ON = pattern(r"\s[a-z]|[-–][a-z]")  # "1 (3) A Book" and "2 Which is the river?" are numbers of a list
 TAKES_FIGURES = pattern(r"\s(?:percent|per\scent|points?|goals?|votes?|to\s\d|runs?|wickets?|million|billion|a\.m|p\.m)")
 
 
@@ -53,6 +54,7 @@ def figure_style(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: In 2019 it hurt 15 people and three dogs at 3 p.m. on Oct. 7, and $5 million was lost.
     Good: @ap The 5-year-old walked 3 miles with 8% battery, won 3-2 and saw 3 to 12 people.
     Good: @guardian Fifteen people came. “I saw 3 people,” she said.
+    Good: 1 Which river runs through Vienna and Belgrade? ⏎ 2 Who wrote the play about the seagull? Answers ⏎ 1 Danube. 2 Chekhov.
     Good: 2024 was the hottest year. In 1200 homes and 2000 years on, there was ice, and 15,000 people froze.
     """
     house = HOUSES.get(desk.style)
@@ -89,7 +91,7 @@ def _opening(p: Paragraph, f: Figure) -> Iterator[Finding]:
     start = f.span.start
     if not p.text[start].isdigit() or f.joined or len(p.text) < 40 or not OPENING.search(p.text, max(0, start - 4), start):
         return
-    if any(offset == start for offset, _ in sentences(p)) and p.text[f.span.end : f.span.end + 1] not in (".", ")", ":"):
+    if any(offset == start for offset, _ in sentences(p)) and GOES_ON.match(p.text, f.span.end):
         words = f.raw.isdigit() and f.scale == 1 and f.form == "numeral" and f.value < 100
         yield flag(f.span, "a figure opens the sentence", *([words_for(int(f.raw)).capitalize()] if words else []))
 

@@ -1,0 +1,108 @@
+"""Figures that need no source although their class is contested: a few counted one by one, presupposed numbers ("the 12 men"),
+rates, what somebody was charged with, people who were moved and not harmed, and the exact tolls of events that are told as
+known already. All is read from the words before the figure and a few behind it."""
+
+from __future__ import annotations
+
+from ..lexicon.contested import word_set as listed
+from ..pattern import pattern
+from ..prose import Sentence, Span
+from .counted import word_set
+from .figures import Figure
+from .text import vocabulary
+
+SMALLEST = 20  # plain counts below it are left alone
+SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
+SMALLEST_CROWD = 100  # a count of people who came, plain and exact
+NEAR = 60  # characters before a figure that are read for what leads to it
+
+QUALIFIERS = word_set("""
+    about around some nearly more than over at least almost another up to roughly only as many other same first last extra additional
+    further
+""")
+PRESUPPOSING = word_set("""the these those their his her its all both each every other first last""")
+OWNED = word_set("""people residents inhabitants citizens population households workers employees staff members students""")
+OWNERS = ("'s", "’s", "s'", "s’")
+RATES = word_set("""per each""")
+PART_OF = (["part", "of"], ["one", "of"], ["member", "of"])
+IN_EVERY = (["in", "every"], ["for", "every"], ["out", "of"])
+SAMPLES = (
+    ["survey", "of"],
+    ["poll", "of"],
+    ["sample", "of"],
+    ["study", "of"],
+    ["name", "of"],
+    ["names", "of"],
+    ["throats", "of"],
+    ["samples", "of"],
+    ["samples", "from"],
+    ["data", "on"],
+    ["data", "from"],
+)
+CHARGED = word_set("""accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
+CHARGE = pattern(
+    r"(?:accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b[^,;]{0,60}?\s(?:of|with|in|for|over)\s[^,;]{0,60}$"
+)
+ABOARD = pattern(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on\s+board|aboard)\b")
+# What an exact toll stands behind where its event is known already: a clause that hangs on another, and a time that is past.
+KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|had|left)\b[^,;]*$")
+PAST = pattern(
+    r"\b(?:earlier\s+this|last\s+(?:week|weekend|month|[A-Z]\w+day)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
+    r"|(?:beginning|start|end)\s+of\s+(?:the|this|last)\s+(?:week|month|year))\b"
+)
+WHEN = pattern(r"[^,;.]*?(?:,[^,;.]*,)?[^,;.]*?\s(?:when|after|as)\s")
+TALLY = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|this\s+year|toll|total|brings|bringing|rose|risen|reached)\b")
+
+
+def plain(f: Figure) -> bool:
+    """Is a figure no claim whatever it counts: nothing, a part of a word, or a few of what are counted one by one?"""
+    return not f.value or f.joined or (f.value < SMALLEST and f.form in ("numeral", "words") and f.kind != "money")
+
+
+def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
+    """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
+    text = sentence.text
+    if kind == "crowd" and counted_out(f):
+        return False
+    if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
+        return False
+    if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
+        return False
+    if leads_elsewhere(text[max(0, place.start - NEAR) : place.start], f, kind):
+        return False
+    return CHARGED.isdisjoint(vocabulary(sentence)) or not CHARGE.search(text[: place.start])
+
+
+def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
+    """Do the words before a figure presuppose it, make a rate of it, or make it the object of a verb that harms nobody?"""
+    words = before.lower().split()
+    n = len(words)
+    while n and words[n - 1] in QUALIFIERS:
+        n -= 1
+    verb = words[n - 1].lstrip("(“\"'‘—–") if n else ""
+    if verb in RATES or words[n - 2 : n] in IN_EVERY:
+        return True
+    if kind != "hostages" and (verb in listed("elsewhere") or words[n - 2 : n] in SAMPLES or words[n - 2 : n] in PART_OF):
+        return True
+    if kind == "displaced" and (words[n - 2] if verb in ("in", "an") and n > 1 else verb) in listed("moved"):
+        return True
+    if f.form not in ("percent", "fraction", "many") and (verb in PRESUPPOSING or not PRESUPPOSING.isdisjoint(words[n:])):
+        return True
+    return f.head.lower() in OWNED and verb.endswith(OWNERS)
+
+
+def known_event(sentence: str, place: Span, f: Figure) -> bool:
+    """Is an exact toll told as known already, of a past event or in a clause that hangs on another, and no tally that goes on?"""
+    left = sentence[max(sentence.rfind(";", 0, place.start), place.start - 120, 0) : place.start]
+    if f.approx or TALLY.search(left) or TALLY.search(sentence, place.end, place.end + 60):
+        return False
+    return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end))
+
+
+def counted_out(f: Figure) -> bool:
+    """Is the size of a crowd small and exact, or given to the last head, as by those who sell the tickets?"""
+    return (
+        f.form in ("numeral", "words")
+        and not f.approx
+        and (f.value < SMALLEST_CROWD or (f.form == "numeral" and f.scale == 1 and f.value % 10 != 0))
+    )

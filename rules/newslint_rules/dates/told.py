@@ -1,0 +1,124 @@
+"""Ages as they are told ("the 60-year-old", "Smith, 60,", "aged 60", "was 30 when"), and whose they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span, view
+
+from .lives import TITLES, Birth, births
+
+NUMBER = r"[0-9]{1,3}"
+AGE = pattern(
+    r"(?P<old>(?<![\w.,-])[0-9]{1,3})(?:-|\s)years?(?:-|\s)old\b"
+    r"|\baged\s(?P<n6>[0-9]{1,3})(?=,\s(?:of\s[A-Z]|is\b|has\b))"
+    r"|\b[Aa]t the age of\s(?P<n7>[0-9]{1,3})(?=,\s(?:[A-Z][\w’'-]+\s){1,3}(?:still|is|remains|has)\b)"
+    r"|(?P<at>\b(?:aged|(?:at|of)\s(?:the\s)?age(?:\sof)?)\s(?P<n>[0-9]{1,3})(?![\w%]|[.,-][0-9]|\s?(?:to|–|-|and)\s?[0-9]))"
+    r"|(?P<died>\b(?:died\s(?:[^.;()“”\"]{0,40}\s)?at|lived\sto(?:\sbe)?)\s(?P<n2>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on)\s))"
+    r"|(?<=[a-z)]),\s(?P<n3>[0-9]{1,3})(?:,(?=\s[a-z])|(?=\s\((?:born|b\.))|(?=[.]))"
+    r"|\b(?:turned|turns|is now|is)\s(?P<n4>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on|this|last|next|and)\s|\s\()"
+    r"|\b(?:was|were)\s(?:only\s|just\s|barely\s)?(?P<when>[0-9]{1,3})(?:\syears\sold)?\s(?:when|as)\b"
+    r"|(?<=[0-9])\sat\s(?P<beside>[0-9]{1,3})(?=[.,;]|$)"
+    r"|\b(?:He|She)\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
+    r"|(?:(?<=^)|(?<=\.\s))At\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+)
+_NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
+NAME_FIRST = pattern(rf"{_NAME}(?:,\san?\s|,\swho\s|\s)?$")
+NAME_BEHIND = pattern(rf",?\s(?:[a-z-]+\s){{0,2}}{_NAME}")
+BORN_BY_NAME = pattern(rf"{_NAME}(?:,\s(?:who\s(?:was\s)?)?|\swas\s|\s\()$")
+NAME_OF_BORN = pattern(rf"[^.;:()]{{0,40}}?,\s{_NAME}(?=[\s,])")
+OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|brother|sister|son|daughter|wife|husband|cousin)\b[^.]{0,12}$")
+
+
+class Told(NamedTuple):
+    """An age: `kind` is "now", "at" (aged, at the age of), "died", "when" (was 30 when), "beside" a year, or "was"."""
+
+    span: Span
+    age: int
+    kind: str
+
+
+class NamedBirth(NamedTuple):
+    """Who was born when."""
+
+    name: str
+    start: int  # of the paragraph
+    block: Paragraph
+    birth: Birth
+
+
+class NamedAge(NamedTuple):
+    """Who is how old."""
+
+    name: str
+    start: int  # of the paragraph
+    block: Paragraph
+    age: Told
+
+
+KINDS = {"at": "at", "died": "died", "when": "when", "beside": "beside", "was": "was"} | dict.fromkeys(
+    ["old", "n3", "n4", "n5", "n6", "n7"], "now"
+)
+BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "was"])  # where the number by itself is the place
+
+
+def told(p: Paragraph, start: int = 0, end: int | None = None) -> list[Told]:
+    """The ages that are told in a part of a paragraph."""
+    return [read(m) for m in AGE.finditer(p.text, start, len(p.text) if end is None else end)]
+
+
+def read(m: re.Match[str]) -> Told:
+    group = next(g for g in KINDS if m[g])
+    number = m["n"] or m["n2"] or m[group]
+    return Told(Span(*m.span(group if group in BARE else 0)), int(number), KINDS[group])
+
+
+@view
+def named_births(d: Document) -> list[NamedBirth]:
+    """The births of a story of which the name is told in the same sentence."""
+    out = []
+    for start, p in d.blocks:
+        for birth in births(p):
+            m = BORN_BY_NAME.search(p.text, max(0, birth.at - 50), birth.at)
+            if m is None and p.text[birth.at] == "B":
+                m = NAME_OF_BORN.match(p.text, birth.date.span.end)
+            if m and not OF_FAMILY.search(p.text, max(0, m.start() - 24), m.start()):
+                out.append(NamedBirth(m["name"], start, p, birth))
+    return out
+
+
+def named_ages(d: Document, name: str) -> list[NamedAge]:
+    """The ages of a story that are told of a name, where it is surely of one person."""
+    surname = name.split()[-1]
+    if len(surname) < 3 or len(given_names(d, surname)) > 1:
+        return []
+    return [
+        NamedAge(owners(p, age)[surname], start, p, age)
+        for start, p in d.blocks
+        if surname in p.text
+        for age in told(p)
+        if age.kind == "now" and surname in owners(p, age)
+    ]
+
+
+def owners(p: Paragraph, age: Told) -> dict[str, str]:
+    """The names in front of an age and behind it, by surname."""
+    near = (NAME_FIRST.search(p.text, max(0, age.span.start - 50), before(p, age)), NAME_BEHIND.match(p.text, age.span.end))
+    return {m["name"].split()[-1]: m["name"] for m in near if m}
+
+
+def before(p: Paragraph, age: Told) -> int:
+    """Where an age begins with the words that belong to it."""
+    at = age.span.start
+    return at - 2 if p.text[at - 2 : at] == ", " else at
+
+
+def given_names(d: Document, surname: str) -> set[str]:
+    """The names in front of a surname in a story."""
+    found: set[str] = set()
+    for _, p in d.blocks:
+        if surname in p.text:
+            found.update(re.findall(rf"([A-Z][\w’'-]+)\s{re.escape(surname)}\b", p.text))
+    return found - TITLES
