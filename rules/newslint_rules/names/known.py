@@ -14,12 +14,15 @@ from newslint.lexicon.people import Person
 from newslint.lexicon.words import known
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.folding import fold, plain
+from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import Name, Word, names
 
 from .near import STRANGE, UNSEEN, distance, dropped, familiar
 from .proof import departures
+
+ENGLISH = frozenset(["United States", "United Kingdom", "Australia", "Canada", "Ireland", "New Zealand"])
+RARE = 3.8  # a surname less familiar than this is hardly anybody else's
 
 Better = tuple[str, str]  # a spelling, and who it is
 
@@ -69,6 +72,9 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  The party of {~~Kier~>Keir~~} Starmer won.
     Bad:  President Recep Tayyip {~~Edrogan~>Erdogan~~} spoke.
     Bad:  Volodymyr {~~Zelesnky~>Zelensky~~} spoke.
+    Bad:  President Joe {~~Bidden~>Biden~~} and Secretary of State {~~Anthony~>Antony~~} Blinken.
+    Good: Ann Bidden, a nurse, met Anthony Clinton and Jon Trump.
+    Good: Prime Minister Atal Behari Vajpayee met Egyptian President Abdel-Fattah el-Sissi and Mullah Mohammad Omar.
     Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
     Good: The baker Karl Starmer and the painter Kurt Mackron spoke.
     Good: Colonel Khalifa Abul-Gassim Hastar and his deputy were caught.
@@ -83,9 +89,10 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
                 form = held.get(w.text)
                 if form is None or w.text in inside or form.plain in right or len(form.plain) < 4 or (archive and archive.known(w.text)):
                     continue
-                if familiar(w.text) < STRANGE and (
-                    better := of_surname(name, i) or of_given(name, i) or of_desk(form, desk) or of_archive(name, i, desk)
-                ):
+                better = of_surname(name, i) or of_given(name, i)
+                if not better and familiar(w.text) < STRANGE:
+                    better = of_desk(form, desk) or of_archive(name, i, desk)
+                if better:
                     yield said(w, better, name, start)
 
 
@@ -96,37 +103,56 @@ def said(word: Word, better: Better, name: Name, start: int) -> Finding:
 
 
 def of_surname(name: Name, i: int) -> Better | None:
-    """The surname of a known person, behind a given name or the office of that person."""
+    """The surname of a known person, behind a given name or the office of that person; with both, even for a word."""
     word = name.words[i].text
-    if i < len(name.words) - 1 or familiar(word) >= UNSEEN or len(word) < 5 or places.find(word):
+    if i < len(name.words) - 1 or len(word) < 5 or (familiar(word) >= UNSEEN and not (name.title and i)):
         return None
-    if people.find(" ".join([w.text for w in name.words])):
+    if people.find(" ".join([w.text for w in name.words])) or (places.find(word) and not name.title):
         return None
     given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
+        office = bool(name.title) and name.title in person.roles
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
-        if given and given <= names_of if i else name.title and name.title in person.roles and len(word) >= 6:
+        if (familiar(word) < UNSEEN or office) and (given and given <= names_of if i else office and len(word) >= 6):
             return surname, person.name
     return None
 
 
 def of_given(name: Name, i: int) -> Better | None:
-    """The given name of a known person, before the surname of that person."""
-    word = name.words[i].text
-    if i or len(name.words) < 2 or known(word.lower()):
+    """The given name of a known person, beside the surname of that person; one of several, or by an office, even for a name."""
+    words = [w.text for w in name.words]
+    if len(words) < 2 or places.fold(" ".join(words)) in people.table().by_name:
         return None
-    surname = name.words[-1].text
-    for person in people.by_surname(surname):
-        if any(plain(word) == plain(g) or (len(person.givens) > 1 and fold(word) == fold(g)) for g in person.givens):
-            return None
-    for person in people.by_surname(surname):
-        for given in person.givens:
-            rare = familiar(surname) < 3.8 or bool(name.title and name.title in person.roles)
-            if rare and len(given) >= 4 and given[0] == word[0] and distance(plain(word), plain(given), 1) == 1 and len(name.words) == 2:
-                return given, person.name
+    for j in {0, len(words) - 1} - {i}:
+        for person in people.by_surname(words[j]):
+            if people.surname_first(person) is (j == 0) and (right := given_meant(words[:j] + words[j + 1 :], words[i], person)):
+                office = bool(name.title) and name.title in person.roles
+                strange = familiar(words[i]) < (STRANGE if familiar(words[j]) < RARE else UNSEEN) and not known(words[i].lower())
+                if office or strange or len(words) > 2:
+                    return right, person.name
     return None
+
+
+def given_meant(givens: list[str], odd: str, person: Person) -> str:
+    """The word of a person's given names that the odd one among these stands for, a letter off, where all others are as they
+    should be; "" if it is none, or a spelling in use."""
+    for spelling in person.givens:
+        right = spelling.split()
+        differing = [(x, y) for x, y in zip(givens, right, strict=False) if plain(x) != plain(y)]
+        if len(right) == len(givens) and len(differing) == 1 and differing[0][0] == odd:
+            written, meant = plain(odd), plain(differing[0][1])
+            if len(meant) >= 4 and meant[0] == written[0] and distance(written, meant, 1) == 1 and not in_use(*differing[0], person):
+                return differing[0][1]
+    return ""
+
+
+def in_use(word: str, meant: str, person: Person) -> bool:
+    """May a name that sounds alike be another way to write it? In English there is one way to write the name of a person; what
+    comes from elsewhere is written as one likes."""
+    alike = fold(word) == fold(meant) or loose(word) == loose(meant) != ""
+    return alike and person.country not in ENGLISH
 
 
 def of_desk(form: Form, desk: Desk) -> Better | None:
