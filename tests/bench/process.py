@@ -1,4 +1,5 @@
-"""Whole processes: help, one story, 300 stories; beside Vale with its built-in style on the same files, if it is there."""
+"""Whole processes: help, one story, 300 stories; beside Vale with its built-in style and Harper on the same files, where they
+are installed."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ def memory(command: list[str], cwd: Path) -> float:
 
 def main() -> None:
     newslint = [str(Path(sys.executable).parent / "newslint")]
-    vale = shutil.which("vale")
+    vale, harper = shutil.which("vale"), shutil.which("harper") or shutil.which("harper-cli")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         words = copy.write(folder)
@@ -49,10 +50,13 @@ def main() -> None:
             "300 stories, cached": [*newslint, "check", "."],
         }
         peer = timed([vale, "."], folder) if vale else None
+        other = timed([harper, "lint", "."], folder, 1) if harper else None
         for what, command in runs.items():
             took = timed(command, folder, 1 if "first" in what or "all rules" in what else REPEATS)
             beside = f", {took / peer:.2f} of Vale" if peer and "300" in what else ""
+            beside += f", {took / other:.2f} of Harper" if other and "300" in what else ""
             speed = f", {words / took * 1000:,.0f} words/s" if "300" in what else ""
             print(f"{what:<32} {took:8.0f} ms{speed}{beside}")
         print(f"{'Vale, its own style':<32} {peer:8.0f} ms" if peer else "Vale is not installed: no ratio")
+        print(f"{'Harper':<32} {other:8.0f} ms" if other else "Harper is not installed: no ratio")
         print(f"{'memory, 300 stories, instant':<32} {memory(runs['300 stories, instant'], folder):8.0f} MB")
