@@ -11,7 +11,7 @@ from newslint.views.forms import Form
 from newslint.views.titles import ORGANISATIONS
 
 from .evidence import given, names_in, near_set, own_name
-from .near import KNOWN, STRANGE, UNSEEN, familiar
+from .near import CLEARLY, KNOWN, STRANGE, UNSEEN, familiar
 from .pairs import Pair, sounds_alike
 
 
@@ -37,7 +37,8 @@ def of_strange(p: Pair) -> Departure | None:
         if p.majority and (fb >= STRANGE or not p.same):
             return Departure(a, b, "misspelt", True)
         better = p.majority or (fb >= KNOWN and fb - fa >= 1)
-        if (a.times <= 2 and better and fb - fa >= 1.5 and p.size >= 7) or (p.beside and not p.same):
+        once = a.times <= 2 and better and fb - fa >= CLEARLY and (p.size >= 7 or (p.size >= 5 and fa < UNSEEN and not own_name(a, b)))
+        if once or (p.beside and not p.same):
             return Departure(a, b, "misspelt" if better else "two ways", better)
     if p.near == 1 and p.person and p.size >= 6:
         return Departure(a, b, "two ways", p.majority)
