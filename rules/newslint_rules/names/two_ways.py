@@ -36,6 +36,7 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     picked unless it stands twice as often, or the desk has decided.
 
     Bad:  President {==Zelenskiy==} flew home. ¶ Volodymyr Zelenskyy spoke, and Zelenskyy left.
+    Bad:  The epicentre was in Burakin, they said. ¶ A farmer just west of {==Bruakin==} was hurt.
     Bad:  Stephen Mnuchin spoke. ¶ {~~Steven~>Stephen~~} Mnuchin left. ¶ Stephen Mnuchin slept.
     Bad:  The bank's governor is Robert Clarke. ¶ Mr {~~Clark~>Clarke~~} said the bank would wait. ¶ Clarke then left.
     Bad:  The labour leader, Simon Wallace, met them. ¶ “Ask Mr {==Wallis==},” he said. ¶ Mr Wallace agreed.

@@ -11,7 +11,7 @@ from newslint.views.forms import Form
 from newslint.views.titles import ORGANISATIONS
 
 from .evidence import given, names_in, near_set, own_name
-from .near import CLEARLY, KNOWN, STRANGE, UNSEEN, familiar
+from .near import CLEARLY, KNOWN, STRANGE, UNSEEN, familiar, swapped
 from .pairs import Pair, sounds_alike
 
 
@@ -36,11 +36,10 @@ def of_strange(p: Pair) -> Departure | None:
     if p.near == 1 and (long or p.slip or ((p.beside or p.person) and p.majority)):
         if p.majority and (fb >= STRANGE or not p.same):
             return Departure(a, b, "misspelt", True)
-        better = p.majority or (fb >= KNOWN and fb - fa >= 1)
-        once = a.times <= 2 and better and fb - fa >= CLEARLY and (p.size >= 7 or (p.size >= 5 and fa < UNSEEN and not own_name(a, b)))
-        if once or (p.beside and not p.same):
+        better = p.majority or (fb >= KNOWN and fb - fa >= 1) or (fb >= STRANGE and fa < UNSEEN and p.size >= 6)
+        if (better and once_each(p, fb - fa)) or (p.beside and not p.same):
             return Departure(a, b, "misspelt" if better else "two ways", better)
-    if p.near == 1 and p.person and p.size >= 6:
+    if p.near == 1 and ((p.person and p.size >= 6) or nobody_knows(p)):
         return Departure(a, b, "two ways", p.majority)
     loosely = loose(a.text) == loose(b.text) != ""
     if p.near == 2 and p.size >= 8 and (p.majority or fb >= STRANGE) and (p.beside or loosely):
@@ -48,6 +47,24 @@ def of_strange(p: Pair) -> Departure | None:
     if (p.same and (p.size >= 5 or p.beside or b.times >= 3 * a.times)) or (loosely and p.beside):
         return Departure(a, b, "two ways", p.majority)
     return None
+
+
+def once_each(p: Pair, better_known: float) -> bool:
+    """Of two forms that stand as often, is the one plainly a slip for what is so much better known: long, or seen nowhere and
+    nobody's own name, though it may be a word of one, as in National Cancer Insitute?"""
+    a, b = p.a, p.b
+    if a.times > 2 or better_known < CLEARLY:
+        return False
+    word = known(b.text.lower()) and not places.find(b.text)
+    return p.size >= 7 or (p.size >= 5 and familiar(a.text) < UNSEEN and (word or not own_name(a, b)))
+
+
+def nobody_knows(p: Pair) -> bool:
+    """Of two forms that nobody knows, have two letters changed places, or are they long, and neither has a name of its own?"""
+    a, b = p.a, p.b
+    if familiar(a.text) >= UNSEEN or own_name(a, b) or own_name(b, a) or not (a.text + b.text).isalpha():
+        return False
+    return p.size >= 7 or (p.size >= 5 and swapped(a.plain, b.plain))
 
 
 def of_known(p: Pair) -> Departure | None:
