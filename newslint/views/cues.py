@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting, reporting
-from ..pattern import pattern
+from ..pattern import Pattern, pattern
 from ..prose import Span
 from .clauses import STOPS
 from .counted import word_set
@@ -32,9 +32,9 @@ IN_A_POLL = pattern(
     r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
     rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
 )
-# These begin with a word, so that it is looked for at once; that nothing of the word stands before it is asked later.
+# These begin with a word of theirs, and are asked only where it stands.
 DATA_FROM = pattern(
-    r"(?:data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
+    r"(?:data|figures|statistics|numbers|estimates|records|polling|(?<=a\s)(?:tally|count|report|study))\s+"
     r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
     r"|(?:figures?|data|numbers?|toll|count|reports?|statistics|list|tally|estimates?|survey|poll|study)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
     r"(?:\w+ly\s+)?(?:released|published|issued|provided|given|compiled|collected|conducted|made)\s+by\s"
@@ -53,6 +53,12 @@ NOBODY = word_set(
     """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
 )
 BEFORE_WORD = (" ", "\n", "\xa0", "(")
+FACTS = word_set("""
+    claim claims misstatement misstatements statement statements allegation allegations report reports estimate estimates fear fears concern
+    concerns warning warnings announcement news belief beliefs assertion assertions accusation accusations suggestion suggestions finding
+    findings prediction predictions rumor rumors rumour rumours worry worries signs concerned worried afraid confident convinced aware
+    hopeful optimistic certain alarmed proof evidence
+""")
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 BE = word_set("""is are was were be been being am get got gets""")
 HAVE = word_set("""has have had""")
@@ -94,15 +100,27 @@ def phrase_cues(text: str, low: frozenset[str], words: Reporting) -> Iterator[Cu
         )
     if not low.isdisjoint(RECORDS):
         yield from (Cue(Span(*m.span()), "data") for m in IN_A_POLL.finditer(text) if owned(m, words))
-    for phrase, needed in ((DATA_FROM, OF_DATA), (DONE_BY, DONE)):
-        if not low.isdisjoint(needed) and (needed is OF_DATA or "by" in low):
-            yield from (Cue(Span(*m.span()), "phrase") for m in phrase.finditer(text) if text[m.start() - 1 : m.start()] in BEFORE_WORD)
+    yield from (Cue(Span(*m.span()), "phrase") for m in at_words(DATA_FROM, text, low & OF_DATA))
+    if "by" in low:
+        yield from (Cue(Span(*m.span()), "phrase") for m in at_words(DONE_BY, text, low & DONE))
     if "that" in low:
-        yield from (
-            Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign")))
-            for m in THE_FACT_THAT.finditer(text)
-            if text[m.start() - 1 : m.start()].isspace()
-        )
+        facts = at_words(THE_FACT_THAT, text, low & FACTS)
+        yield from (Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign"))) for m in facts)
+
+
+def at_words(phrase: Pattern, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Where a phrase begins with one of some words, which all stand in the text, in whatever case."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if (
+                text[at - 1 : at] in BEFORE_WORD
+                and (m := phrase.match(text, at))
+                and m[0].startswith(word)
+                and not m[0][len(word)].isalnum()
+            ):
+                yield m
+            at = text.find(word, at + 1)
 
 
 def owned(m: re.Match[str], words: Reporting) -> bool:
