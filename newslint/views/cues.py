@@ -40,6 +40,7 @@ DATA_FROM = pattern(
     r"(?:\w+ly\s+)?(?:released|published|issued|provided|given|compiled|collected|conducted|made)\s+by\s"
     r"|(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:come|comes|came)\s+from\s"
 )
+MADE_BY = pattern(r"\s+(?:released|published|conducted|issued|made|carried\s+out|commissioned)\s+(?:\w+\s+)?(?:by|in)\s+(?=the\s|[A-Z])")
 DONE_BY = pattern(
     r"(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
     r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
@@ -61,6 +62,7 @@ FACTS = word_set("""
 """)
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 BE = word_set("""is are was were be been being am get got gets""")
+APPOSED_SIZE = 9  # words of a name with its titles, and their commas
 HAVE = word_set("""has have had""")
 ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
@@ -129,7 +131,7 @@ def owned(m: re.Match[str], words: Reporting) -> bool:
     owner = m[0].split()[1]
     if owner in ("her", "his", "their", "its") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
         return True
-    return any(w[:1].isupper() or w.lower() in words.voices for w in whose)
+    return any(w[:1].isupper() or w.lower() in words.voices for w in whose) or MADE_BY.match(m.string, m.end()) is not None
 
 
 def unnamed(text: str, at: int, words: Reporting) -> bool | None:
@@ -180,7 +182,7 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     if low in words.participles and low != lemma:
         if not past_has_subject(tokens, i, j, low, speaks, words):
             return None
-    elif not speaks and not inverted(tokens, j, i + 1):
+    elif not speaks and not inverted(tokens, j, i + 1) and not apposed(tokens, i):
         return None
     vague = before in words.vague and (j == 0 or said[j - 1] in STOPS or said[j - 1] in ("that", "and", "but", "some", "many", "most"))
     if vague and before in ("reports", "estimates", "rumours", "rumors"):
@@ -193,6 +195,11 @@ def is_share(subject: list[str]) -> bool:
     """Is a subject a share of people: "60% of voters", "one in five adults"? What they say is an answer, and no source."""
     ratio = subject[1:2] in (["in"], ["out"]) and (subject[0] in NUMBER_WORDS or subject[0].isdigit())
     return ratio or any(w[-1] == "%" or w in SHARES for w in subject)
+
+
+def apposed(tokens: Tokens, i: int) -> bool:
+    """ "The mayor, Ana Berg, says": does a name between commas stand before a verb?"""
+    return i > 3 and tokens.low[i - 1] == "," and tokens.text[i - 2][:1].isupper() and "," in tokens.low[max(1, i - APPOSED_SIZE) : i - 2]
 
 
 def counts(tokens: Tokens, i: int) -> bool:
