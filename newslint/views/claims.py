@@ -25,7 +25,7 @@ LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
 LONG = 10  # years after which a round figure below that is settled too
-HISTORY = 50  # years after which every figure is
+HISTORY = 30  # years after which every figure is
 
 A_FEW = ("few", "several", "many")
 FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")
