@@ -56,6 +56,8 @@ MILESTONE_SIZE = 120
 # What is planned or expected to be is no claim yet; what a disaster will cost or kill is one.
 PLANNED = ("crowd", "displaced", "share")
 WILL = pattern(r"\b(?:will|would|shall|to\s+be|could|should)\s[^,;]*$")
+IF = pattern(r"(?:\b[Ii]f|\b[Uu]nless|\swould\s+have)\s[^;.]*$")
+IF_SIZE = 100
 EXPECTED = pattern(r"[^,;.]{0,40}?\s(?:is|are|were|was)\s+expected\b")
 WHEN = pattern(r"[^,;.]*?(?:,[^,;.]*,)?[^,;.]*?\s(?:when|after|as)\s")
 TALLY = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|this\s+year|toll|total|brings|bringing|rose|risen|reached)\b")
@@ -76,6 +78,8 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
         return False
     if kind == "casualties" and MILESTONE.search(text[max(0, place.start - MILESTONE_SIZE) : place.start]):
+        return False
+    if IF.search(text[max(0, place.start - IF_SIZE) : place.start]):
         return False
     if kind in PLANNED and (WILL.search(text[max(0, place.start - NEAR) : place.start]) or EXPECTED.match(text, place.end)):
         return False
