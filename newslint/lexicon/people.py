@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from . import places
 from .places import fold
+from .words import known
 
 DATA = Path(__file__).parent / "data" / "people.tsv"
 GIVEN_NAMES = DATA.parent / "given_names.txt"
@@ -109,9 +110,10 @@ def by_surname(surname: str) -> tuple[Person, ...]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """The given names of the world that are hardly anything else, and all words before the surnames of people in the news, such
-    as the bin of Osama bin Laden; each folded, Jean-Luc also as jeanluc."""
-    return frozenset(given_lists()[0]).union(*[given_words(p) for people in table().by_name.values() for p in people])
+    """The given names of the world that are hardly anything else, and the words before the surnames of people in the news, such
+    as the bin of Osama bin Laden, but no longer words of English; each folded, Jean-Luc also as jeanluc."""
+    of_people = {word for people in table().by_name.values() for p in people for word in given_words(p)}.difference(*given_lists())
+    return frozenset(given_lists()[0]).union([word for word in of_people if len(word) < 4 or not known(word)])
 
 
 @cache

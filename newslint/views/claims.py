@@ -25,7 +25,7 @@ LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
 LONG = 10  # years after which a round figure below that is settled too
-HISTORY = 50  # years after which every figure is
+HISTORY = 30  # years after which every figure is
 
 A_FEW = ("few", "several", "many")
 FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")
@@ -91,13 +91,12 @@ def disputed(text: Prose) -> bool:
 def claims_of(sentence: Sentence, start: int, figures: list[Figure], diseased: bool) -> Iterator[Claim]:
     """The claims of a sentence that begins at `start`; `diseased`: its paragraph speaks of a disease."""
     text, words = sentence.text, vocabulary(sentence)
-    dated = not PAST.isdisjoint(words) or any(w[0] in "12" and len(w) == 4 for w in words)
     for f in figures:
         place = f.span.shift(-start)
         here = site(text, cuts(sentence), place)
         kind = class_of(f, here, diseased)
         if kind and needs_source(sentence, place, f, kind):
-            yield claim(f, kind, here, years_of(statement(text, place), here) if dated else ())
+            yield claim(f, kind, here, years_of(statement(text, place), here) if dated(words) else ())
 
 
 def statement(text: str, span: Span) -> str:
@@ -117,6 +116,11 @@ def claim(f: Figure, kind: str, here: Site, years: tuple[int, ...]) -> Claim:
         end = f.span.end + len(m[0])
     exact = f.form in ("numeral", "words") and (f.value < EXACT_BELOW or (not f.approx and f.value % 100 != 0))
     return Claim(Span(start, end), f, kind, years, exact)
+
+
+def dated(words: frozenset[str]) -> bool:
+    """May a sentence with these words speak of a year, or of long ago?"""
+    return not PAST.isdisjoint(words) or any(len(w) == 4 and w[0] in "12" for w in words)
 
 
 def years_of(statement: str, here: Site) -> tuple[int, ...]:

@@ -35,6 +35,7 @@ CHANGED = pattern(
 )
 CHANGE = pattern(r"\s+(?:fall|rise|increase|decrease|drop|decline|growth|gain|cut|jump|slump|reduction|surge)s?\b")
 LONGEST_CHANGE = 40
+OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
 NO_NOUN = frozenset(
     [
         "evacuated",
@@ -85,7 +86,7 @@ def site(sentence: str, breaks: list[Break], span: Span) -> Site:
             break
     clause, start, end = sentence[first:last], span.start - first, span.end - first
     near = clause[max(0, start - BEFORE) : end + BEHIND]
-    near = NO_CLAIM.sub("", near).lower()
+    near = (NO_CLAIM.sub("", near) if "March" in near or "shot" in near else near).lower()
     return Site(clause, start, end, near, words_of(near))
 
 
@@ -158,32 +159,41 @@ def bears(head: str, here: Site, kind: str) -> bool:
 
 def share_class(f: Figure, here: Site) -> str:
     """A percentage or a fraction of people, of what was destroyed, or of those asked."""
-    low = here.clause.lower()
-    if holds("votes", low, words_of(low)) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
-        return ""
     after = here.clause[here.end : here.end + 70]
-    cut = SHARE_END.search(after)
-    noun = " ".join([w for w in after[: cut.start() if cut else len(after)].split() if "-" not in w])
-    if after.startswith("-") or (f.form == "percent" and (CHANGED.search(here.left[-LONGEST_CHANGE:]) or CHANGE.match(after))):
+    if after.startswith("-"):
         return ""
-    words = {w.lower() for w in noun.split()}
+    cut = SHARE_END.search(after)
+    noun = [w for w in after[: cut.start() if cut else len(after)].split() if "-" not in w]
+    kind = share_of(f, here, noun, after.split(None, 2)[:2])
+    return "" if kind and is_no_share(f, here, after) else kind
+
+
+def share_of(f: Figure, here: Site, noun: list[str], of: list[str]) -> str:
+    """The class of a share of what is named behind it; `of` are the next two words."""
+    words = {w.lower() for w in noun}
     if words & word_set("building") and around("damage", here):
         return "damage"
     if words & word_set("place") and around("displaced", here):
         return "share"
-    of = after.split()[:2]
-    whom = of == ["of", "whom"] or (
-        of[:1] == ["of"] and of[1:] in (["them"], ["those"], ["these"]) and word_pattern("population").search(low)
-    )
+    text = " ".join(noun)
     people = (
-        word_pattern("population").search(noun)
-        or NATION.search(noun)
+        word_pattern("population").search(text)
+        or NATION.search(text)
         or (f.head != "others" and f.head.lower() in word_set("person") | word_set("harm"))
+        or of == ["of", "whom"]
+        or (of in OF_THEM and word_pattern("population").search(here.clause.lower()))
     )
-    answered = f.form == "percent" and around("opinion", here) and word_pattern("polled").search(here.clause)
-    if answered and (whom or people or of[:1] != ["of"]):
+    if f.form == "percent" and (people or of[:1] != ["of"]) and around("opinion", here) and word_pattern("polled").search(here.clause):
         return "poll"
-    return "share" if whom or people else ""
+    return "share" if people else ""
+
+
+def is_no_share(f: Figure, here: Site, after: str) -> bool:
+    """Is a percentage one of votes, a goal, or one by which something changed?"""
+    low = here.clause.lower()
+    if holds("votes", low, words_of(low)) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
+        return True
+    return f.form == "percent" and bool(CHANGED.search(here.left[-LONGEST_CHANGE:]) or CHANGE.match(after))
 
 
 def money_class(f: Figure, here: Site) -> str:

@@ -30,9 +30,13 @@ PREPOSITIONS = word_set("""
     per
 """)
 CONJUNCTIONS = r"and|but|while|whereas|although|though|yet|so|or|nor"
+# The mark or the space before a break is looked for first, and then what kind it is.
 BREAK = pattern(
-    rf";|,\s+(?P<loose>{CONJUNCTIONS})\s|\s(?P<tight>but|while|whereas|although|though|because|after|when|before|since|until)\s"
-    r"|[,—–]\s*(?:(?:a\s)?[\w,]+ of )?(?:(?:in|at|on|to|from|of|by|for|with|during|after) )?(?P<relative>where|which|who|whom|whose)\s"
+    r"[;,—–\s](?:(?<=;)"
+    rf"|(?<=,)\s+(?P<loose>{CONJUNCTIONS})\s"
+    r"|(?<=\s)(?P<tight>but|while|whereas|although|though|because|after|when|before|since|until)\s"
+    r"|(?<=[,—–])\s*(?:(?:a\s)?[\w,]+ of )?(?:(?:in|at|on|to|from|of|by|for|with|during|after) )?"
+    r"(?P<relative>where|which|who|whom|whose)\s)"
 )
 LONGEST = 2000  # characters of a sentence: what is longer is no prose, and is not taken apart
 TIME = frozenset(("after", "when", "before", "since", "until"))  # open a clause of time

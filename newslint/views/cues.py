@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting, reporting
-from ..pattern import pattern
+from ..pattern import Pattern, pattern
 from ..prose import Span
 from .clauses import STOPS
 from .counted import word_set
@@ -32,14 +32,15 @@ IN_A_POLL = pattern(
     r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
     rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
 )
-# These begin with a word, so that it is looked for at once; that nothing of the word stands before it is asked later.
+# These begin with a word of theirs, and are asked only where it stands.
 DATA_FROM = pattern(
-    r"(?:data|figures|statistics|numbers|estimates|records|polling|a\s+tally|a\s+count|a\s+report|a\s+study)\s+"
+    r"(?:data|figures|statistics|numbers|estimates|records|polling|(?<=a\s)(?:tally|count|report|study))\s+"
     r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
     r"|(?:figures?|data|numbers?|toll|count|reports?|statistics|list|tally|estimates?|survey|poll|study)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
     r"(?:\w+ly\s+)?(?:released|published|issued|provided|given|compiled|collected|conducted|made)\s+by\s"
     r"|(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:come|comes|came)\s+from\s"
 )
+MADE_BY = pattern(r"\s+(?:released|published|conducted|issued|made|carried\s+out|commissioned)\s+(?:\w+\s+)?(?:by|in)\s+(?=the\s|[A-Z])")
 DONE_BY = pattern(
     r"(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
     r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
@@ -53,8 +54,15 @@ NOBODY = word_set(
     """reports rumours rumors estimates media social some several many various varying initial early unconfirmed the multiple numerous"""
 )
 BEFORE_WORD = (" ", "\n", "\xa0", "(")
+FACTS = word_set("""
+    claim claims misstatement misstatements statement statements allegation allegations report reports estimate estimates fear fears concern
+    concerns warning warnings announcement news belief beliefs assertion assertions accusation accusations suggestion suggestions finding
+    findings prediction predictions rumor rumors rumour rumours worry worries signs concerned worried afraid confident convinced aware
+    hopeful optimistic certain alarmed proof evidence
+""")
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 BE = word_set("""is are was were be been being am get got gets""")
+APPOSED_SIZE = 9  # words of a name with its titles, and their commas
 HAVE = word_set("""has have had""")
 ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
@@ -94,15 +102,27 @@ def phrase_cues(text: str, low: frozenset[str], words: Reporting) -> Iterator[Cu
         )
     if not low.isdisjoint(RECORDS):
         yield from (Cue(Span(*m.span()), "data") for m in IN_A_POLL.finditer(text) if owned(m, words))
-    for phrase, needed in ((DATA_FROM, OF_DATA), (DONE_BY, DONE)):
-        if not low.isdisjoint(needed) and (needed is OF_DATA or "by" in low):
-            yield from (Cue(Span(*m.span()), "phrase") for m in phrase.finditer(text) if text[m.start() - 1 : m.start()] in BEFORE_WORD)
+    yield from (Cue(Span(*m.span()), "phrase") for m in at_words(DATA_FROM, text, low & OF_DATA))
+    if "by" in low:
+        yield from (Cue(Span(*m.span()), "phrase") for m in at_words(DONE_BY, text, low & DONE))
     if "that" in low:
-        yield from (
-            Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign")))
-            for m in THE_FACT_THAT.finditer(text)
-            if text[m.start() - 1 : m.start()].isspace()
-        )
+        facts = at_words(THE_FACT_THAT, text, low & FACTS)
+        yield from (Cue(Span(*m.span()), "said", m["what"].startswith(("rumo", "report", "sign"))) for m in facts)
+
+
+def at_words(phrase: Pattern, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Where a phrase begins with one of some words, which all stand in the text, in whatever case."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            if (
+                text[at - 1 : at] in BEFORE_WORD
+                and (m := phrase.match(text, at))
+                and m[0].startswith(word)
+                and not m[0][len(word)].isalnum()
+            ):
+                yield m
+            at = text.find(word, at + 1)
 
 
 def owned(m: re.Match[str], words: Reporting) -> bool:
@@ -111,7 +131,7 @@ def owned(m: re.Match[str], words: Reporting) -> bool:
     owner = m[0].split()[1]
     if owner in ("her", "his", "their", "its") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
         return True
-    return any(w[:1].isupper() or w.lower() in words.voices for w in whose)
+    return any(w[:1].isupper() or w.lower() in words.voices for w in whose) or MADE_BY.match(m.string, m.end()) is not None
 
 
 def unnamed(text: str, at: int, words: Reporting) -> bool | None:
@@ -162,7 +182,7 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     if low in words.participles and low != lemma:
         if not past_has_subject(tokens, i, j, low, speaks, words):
             return None
-    elif not speaks and not inverted(tokens, j, i + 1):
+    elif not speaks and not inverted(tokens, j, i + 1) and not apposed(tokens, i):
         return None
     vague = before in words.vague and (j == 0 or said[j - 1] in STOPS or said[j - 1] in ("that", "and", "but", "some", "many", "most"))
     if vague and before in ("reports", "estimates", "rumours", "rumors"):
@@ -175,6 +195,11 @@ def is_share(subject: list[str]) -> bool:
     """Is a subject a share of people: "60% of voters", "one in five adults"? What they say is an answer, and no source."""
     ratio = subject[1:2] in (["in"], ["out"]) and (subject[0] in NUMBER_WORDS or subject[0].isdigit())
     return ratio or any(w[-1] == "%" or w in SHARES for w in subject)
+
+
+def apposed(tokens: Tokens, i: int) -> bool:
+    """ "The mayor, Ana Berg, says": does a name between commas stand before a verb?"""
+    return i > 3 and tokens.low[i - 1] == "," and tokens.text[i - 2][:1].isupper() and "," in tokens.low[max(1, i - APPOSED_SIZE) : i - 2]
 
 
 def counts(tokens: Tokens, i: int) -> bool:

@@ -77,7 +77,9 @@ def reach_of(text: str, cue: Cue, breaks: list[Break]) -> Span:
     halt = (
         c.at
         for c in breaks
-        if end <= c.at < stop and (c.kind == "relative" or c.word == ";" or (c.kind == "clause" and c.word not in GOES_ON))
+        if end <= c.at < stop
+        and (c.kind == "relative" or c.word == ";" or (c.kind == "clause" and c.word not in GOES_ON))
+        and text[end : c.at].strip(" ,") not in ("", "that")  # "said that, although"
     )
     return Span(start, next(halt, stop))
 

@@ -23,9 +23,8 @@ CARRIED = pattern(
 STRONG = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total))|Another|A\s+further)\b"
 )
-ANSWERED = pattern(
-    r"(?:of|among)\s+(?:those|(?:the\s+)?people|(?:the\s+)?\w+s)\s+(?:polled|surveyed|questioned|asked|interviewed)\b|respondents\b"
-)
+ASKED = ("polled", "surveyed", "questioned", "asked", "interviewed")
+ANSWERED = pattern(r"(?:of|among)\s+(?:those|(?:the\s+)?people|(?:the\s+)?\w+s)\s+(?:polled|surveyed|questioned|asked|interviewed)\b")
 POLL = pattern(r"(?:poll|survey)(?:s|ed|ing)?\b")
 NUMBER = pattern(
     r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
@@ -81,9 +80,14 @@ def has_neighbour(said: list[tuple[int, Sentence]], i: int) -> bool:
 
 def carried_on(text: str, before: str) -> bool:
     """Does a sentence without a cue go on with the source of the sentence before?"""
-    if CARRIED.match(text) or ANSWERED.search(text) or opens_with(text, 2, reporting().records, INSTITUTIONS):
+    if CARRIED.match(text) or answers(text) or opens_with(text, 2, reporting().records, INSTITUTIONS):
         return True
     return NUMBER.match(text) is not None and COUNT.search(before) is not None
+
+
+def answers(text: str) -> bool:
+    """ "Of those polled", "the respondents": does a sentence go on with what people asked have answered?"""
+    return "respondents" in text or (any(word in text for word in ASKED) and ANSWERED.search(text) is not None)
 
 
 def holds_figures(text: str) -> bool:
@@ -184,12 +188,7 @@ def has_source(d: Document, at: int, place: int) -> bool:
         return False
     if linked(d, Span(start, start + len(here.text)).shift(d.blocks[at].start)):
         return True
-    if (
-        i == 0
-        and before is not None
-        and not before.heading
-        and (STRONG.match(here.text) or ANSWERED.search(here.text) or holds_figures(here.text))
-    ):
+    if i == 0 and before is not None and not before.heading and (STRONG.match(here.text) or answers(here.text) or holds_figures(here.text)):
         last = spoken(before)
         if last and voice(last[-1][1]).sourced:
             return True

@@ -13,7 +13,7 @@ from .text import vocabulary
 
 SMALLEST = 20  # plain counts below it are left alone
 SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
-SMALLEST_CROWD = 100  # a count of people who came, plain and exact
+SMALLEST_CROWD = 100  # a count of people who came: who was there can see so many
 NEAR = 60  # characters before a figure that are read for what leads to it
 
 QUALIFIERS = word_set("""
@@ -50,6 +50,15 @@ PAST = pattern(
     r"\b(?:earlier\s+this|last\s+(?:week|weekend|month|[A-Z]\w+day)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
     r"|(?:beginning|start|end)\s+of\s+(?:the|this|last)\s+(?:week|month|year))\b"
 )
+# "a month after the number of infections passed one million": a mark that was reported when it was passed.
+MILESTONE = pattern(r"\s(?:after|when|since)\s[^,;]*\s(?:surpassed|passed|topped|exceeded|reached|crossed)\s+$")
+MILESTONE_SIZE = 120
+# What is planned or expected to be is no claim yet; what a disaster will cost or kill is one.
+PLANNED = ("crowd", "displaced", "share")
+WILL = pattern(r"\b(?:will|would|shall|to\s+be|could|should)\s[^,;]*$")
+IF = pattern(r"(?:\b[Ii]f|\b[Uu]nless|\swould\s+have)\s[^;.]*$")
+IF_SIZE = 100
+EXPECTED = pattern(r"[^,;.]{0,40}?\s(?:is|are|were|was)\s+expected\b")
 WHEN = pattern(r"[^,;.]*?(?:,[^,;.]*,)?[^,;.]*?\s(?:when|after|as)\s")
 TALLY = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|this\s+year|toll|total|brings|bringing|rose|risen|reached)\b")
 
@@ -67,6 +76,12 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
         return False
     if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
+        return False
+    if kind == "casualties" and MILESTONE.search(text[max(0, place.start - MILESTONE_SIZE) : place.start]):
+        return False
+    if IF.search(text[max(0, place.start - IF_SIZE) : place.start]):
+        return False
+    if kind in PLANNED and (WILL.search(text[max(0, place.start - NEAR) : place.start]) or EXPECTED.match(text, place.end)):
         return False
     if leads_elsewhere(text[max(0, place.start - NEAR) : place.start], f, kind):
         return False
@@ -100,9 +115,6 @@ def known_event(sentence: str, place: Span, f: Figure) -> bool:
 
 
 def counted_out(f: Figure) -> bool:
-    """Is the size of a crowd small and exact, or given to the last head, as by those who sell the tickets?"""
-    return (
-        f.form in ("numeral", "words")
-        and not f.approx
-        and (f.value < SMALLEST_CROWD or (f.form == "numeral" and f.scale == 1 and f.value % 10 != 0))
-    )
+    """Is the size of a crowd small, or given to the last head, as by those who sell the tickets?"""
+    small = f.form in ("numeral", "words") and f.value < SMALLEST_CROWD
+    return small or (f.form == "numeral" and not f.approx and f.scale == 1 and f.value % 10 != 0)

@@ -1,13 +1,15 @@
 """Attribution removed from the stories of the corpus: of the contested figures that lose their source so, how many does
-unattributed-figure find? `python -m tests.attribution.injected`.
+unattributed-figure find? `python -m tests.attribution.injected [FOLDER of other stories]`.
 
 Only whole cues are removed (", according to X", "X said that", ", officials said"), and a case counts only where no other
 cue is left in the sentence.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from newslint.prose import Block, Document, Paragraph
 from newslint.views import sentences
@@ -30,9 +32,9 @@ def without_source(text: str) -> str:
     return new[:1].upper() + new[1:] if new != text and len(new) > 20 else ""
 
 
-def cases() -> Iterator[tuple[Document, int, str]]:
+def cases(corpus: Path = CORPUS) -> Iterator[tuple[Document, int, str]]:
     """Stories in which one sentence has lost its source, with the block and the text of a figure in it."""
-    for doc in stories(CORPUS):
+    for doc in stories(corpus):
         told = speech(doc)
         for i, block in enumerate(doc.blocks):
             p = block.prose
@@ -52,12 +54,12 @@ def cases() -> Iterator[tuple[Document, int, str]]:
                         yield replace(doc, blocks=tuple(blocks), memo={}), i, figure
 
 
-def found() -> tuple[int, int, list[str]]:
+def found(corpus: Path = CORPUS) -> tuple[int, int, list[str]]:
     """How many cases there are, how many are found, and the text of those that are not."""
     from newslint_rules.attribution import unattributed_figure
 
     tried, hits, missed = 0, 0, []
-    for doc, i, figure in cases():
+    for doc, i, figure in cases(corpus):
         tried += 1
         block = doc.blocks[i]
         said = [block.prose.text[f.span.start - block.start : f.span.end - block.start] for f in unattributed_figure.check(doc)]
@@ -69,5 +71,5 @@ def found() -> tuple[int, int, list[str]]:
 
 
 if __name__ == "__main__":
-    tried, hits, missed = found()
-    print(f"found {hits} of {tried} ({hits / tried:.2f})", *missed, sep="\n")
+    tried, hits, missed = found(Path(sys.argv[1]) if len(sys.argv) > 1 else CORPUS)
+    print(f"found {hits} of {tried} ({hits / max(1, tried):.2f})", *missed, sep="\n")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from newslint.lexicon.reporting import reporting
 from newslint.pattern import pattern
-from newslint.prose import Paragraph, Span
+from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import words
+from newslint.views import vocabulary, words
 from newslint.views.reach import cues
-from newslint.views.sources import sourced
+from newslint.views.sources import sourced, speech
 
 HEDGE = pattern(
     r"(?:is|are|was|were)\s+(?:widely\s+|also\s+|now\s+|still\s+|all\s+)?(?:believed|thought|feared|said|understood|rumou?red|reported|presumed)\s+to\b"
@@ -18,6 +18,7 @@ HEDGE = pattern(
 )
 VAGUE = """observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others
     several most"""
+QUANTITIES = frozenset(["some", "many", "others", "several", "most"])  # they name nobody, however often they stand in a story
 AS_REPORTED = pattern(r"\s*(?:by|in)\s")
 
 
@@ -43,26 +44,35 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
 
 
 @rule(Level.INFO, when=VAGUE)
-def vague_source(p: Paragraph) -> Iterator[Finding]:
+def vague_source(d: Document) -> Iterator[Finding]:
     """A statement is laid to people whom nobody can ask.
 
     “Observers say” and “officials said” spare the reader who spoke, and why. It is quiet where somebody else speaks in the
-    paragraph, or where it says of which office, town or side they are. This is advice.
+    paragraph, where it says of which office, town or side they are, and where the story has spoken of them before. This is
+    advice.
 
     Bad: {==Observers say==} the talks will fail.
     Bad: The plan is dead, {==sources said==}.
     Good: U.S. officials said the plan was dead.
     Good: Experts say the plan is dead. “It has no chance,” said Anna Berg, of the University of Oslo.
     Good: Officials from the Health Ministry said the plan was dead.
+    Good: U.S. officials met in Oslo on Monday. ¶ The plan was dead, officials said.
     """
-    if p.heading or not vague_subject(p):
-        return
-    said = cues(p)
-    if all(c.vague and c.kind != "react" for c in said):
-        for c in said:
-            yield flag(c.span, f"“{p.text[c.span.start : c.span.end]}”: who, of which office or side?")
+    before: set[str] = set()
+    told = speech(d)
+    for i, block in enumerate(d.blocks):
+        p = block.prose
+        if i not in told and not p.heading and vague_subject(p):
+            said = cues(p)
+            if all(c.vague and c.kind != "react" for c in said):
+                for c in said:
+                    text = p.text[c.span.start : c.span.end]
+                    if before.isdisjoint(text.lower().split()):
+                        yield flag(c.span.shift(block.start), f"“{text}”: who, of which office or side?")
+        before |= (reporting().vague - QUANTITIES) & vocabulary(p)
 
 
+@view
 def vague_subject(p: Paragraph) -> bool:
     """Does a verb of saying stand behind a word that names nobody, or one word after it?"""
     lexicon, said = reporting(), words(p)

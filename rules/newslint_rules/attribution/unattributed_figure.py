@@ -28,13 +28,15 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     Casualties, people displaced, hostages, crowds, damage, polls, shares of a population, and money lost, owed, stolen or
     given are counted by somebody, and often by a side of the story. The source is looked for in the clause of the figure: what
     stands behind “…, according to the ministry, and” is the reporter's own again. A source is carried on by “Of these”, “The
-    report” and the like, and by quotation marks; “reportedly” and “an estimated” name nobody. Small plain counts, tolls that a
-    past year has settled, votes and announced deals are left alone.
+    report” and the like, and by quotation marks; a poll is named once, and a statement speaks for itself. “Reportedly” and “an
+    estimated” name nobody. Small plain counts, exact tolls of what is told as known already or was settled in a past year,
+    plans, votes, announced deals and published debts are left alone.
 
     Bad: The toll is 28,000, according to the Health Ministry in Gaza, and {==a quarter of the territory's residents==} are starving.
     Bad: {==Nearly 32,000 Palestinians==} have since been killed in Gaza, and {==nearly 74,200 injured==}.
     Bad: {==More than a million people==} attended the funeral in Tehran on Monday.
     Bad: He condemned the attack in which militants killed {==around 1,200 people==}, mostly civilians, and kidnapped {==around 250==}.
+    Bad: {==Nearly one in five children==} in the camps is malnourished.
     Bad: The flood destroyed {==at least 300 homes==} and, reportedly, killed {==45 people==}.
     Good: The war has displaced 85% of Gaza's population, while 60% of the homes have been destroyed, according to the UN.
     Good: Officials reported 5,667 cases of measles. Of these, 1,846 persons were hospitalized, while 81 had lost their lives.
@@ -42,6 +44,8 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     Good: “We have buried 1,200 people,” he said.
     Good: The agency said that 1,200 people had died. ¶ Of these, 300 were children.
     Good: @2024-02-17 The mine disaster of 2010, in which 29 miners died, changed the law.
+    Good: The raid followed an attack that killed 26 people at the start of the month.
+    Good: In a Gallup poll, 40% of the voters backed the mayor. ¶ Of those polled, 23% were undecided.
     Good: Two people were killed and three wounded when the bus hit a bridge. ¶ The ruling party won 54% of the vote.
     """
     for i, block in enumerate(d.blocks):

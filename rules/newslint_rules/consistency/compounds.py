@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from marisa_trie import Trie
 
 COMPOUNDS = DATA / "compounds.marisa"
-SHORTEST = 6  # letters of a word that may be a compound
 Halves = tuple[str, str]
-HYPHENED = pattern(r"[a-z](?<![a-z].)[a-z]*(?:[-‑][a-z]+)+")
+TIED = pattern(r"[-‑](?<=[a-z].)[a-z]+(?:[-‑][a-z]+)*")  # of a compound with a hyphen, all but the first word
 TIED_BEFORE, TIED_AFTER = frozenset("-‑'’@/_#."), frozenset("-‑@/_#")  # what makes a match a part of something longer
 FUNCTION = frozenset(
     "a an the and or but nor not no of in on at by to for from with as is are was were be been being am do does did has have had "
@@ -36,8 +35,7 @@ PREFIXES = frozenset(
     "anti auto bi co counter cross de ex extra hyper inter macro mega micro mid mini mis multi neo non over post pre pro proto "
     "pseudo quasi re self semi sub super trans tri ultra un under vice".split()
 )
-NO_WORDS = PREFIXES - frozenset("counter cross extra mini over super ultra under vice".split())  # prefixes that never stand by themselves
-COMPASS = frozenset("north south east west".split())
+NO_WORDS = PREFIXES - frozenset("counter cross extra mini over super ultra under".split())  # prefixes that never stand by themselves
 NUMBERS = frozenset(
     "four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty "
     "fifty sixty seventy eighty ninety hundred thousand million billion first second third fourth fifth sixth seventh eighth ninth "
@@ -48,19 +46,19 @@ OTHER_WORDS = frozenset(
     "resign recover reform recreate release recount redress remark represent resent reserve resort return relay react coop "
     "unionized unionised correspondent".split()
 )
-PHRASE_ENDS = pattern(r"\s*(?:[.,;:!?()\[\]”’\"—–]|$)|\s(?:" + "|".join(sorted(FUNCTION)) + r")\b")
 SHORTEST, LONGEST = 6, 30  # letters of a compound
 FAMILIAR = 3.4  # zipf from which a half makes a word look like a compound
 RARER = 0.1  # zipf by which a half may be rarer than the whole
+MORE_COMMON = frozenset(  # compounds that are more common than their halves
+    "online offline website websites podcast podcasts playoffs headquarters earthquake earthquakes warehouse warehouses".split()
+)
 
 
 class Compounds(NamedTuple):
-    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations;
-    by their two words: whether the phrase ends behind a compound with a hyphen, or goes on."""
+    """By their letters: compounds with a hyphen, and words that may be compounds, each with its places outside quotations."""
 
     hyphened: dict[str, list[Span]]
     solid: dict[str, list[Span]]
-    ends: dict[Halves, set[bool]]
 
 
 @view
@@ -69,22 +67,35 @@ def compounds(p: Paragraph) -> Compounds:
     hyphened: dict[str, list[Span]] = {}
     solid: dict[str, list[Span]] = {}
     if "-" in p.text or "‑" in p.text:
-        for m in HYPHENED.finditer(p.text):
-            add_place(hyphened, p, letters(m[0]), Span(*m.span()))
+        for m in TIED.finditer(p.text):
+            add_place(hyphened, p, Span(first_letter(p.text, m.start()), m.end()))
     for word in may_be_compounds(vocabulary(p)):
-        if (key := letters(word)) not in OTHER_WORDS and (found := [s for s in places(p, word) if outside_quotes(p, s)]):
+        found = [s for s in places(p, word) or openers(p, word) if outside_quotes(p, s)]
+        if found and (key := letters(word)) not in OTHER_WORDS:
             solid.setdefault(key, []).extend(found)
-    ends: dict[Halves, set[bool]] = {}
-    for span in (s for spans in hyphened.values() for s in spans):
-        parts = p[span].replace("‑", "-").split("-")
-        if len(parts) == 2:
-            ends.setdefault((parts[0], parts[1]), set()).add(stands_alone(p, span))
-    return Compounds(hyphened, solid, ends)
+    return Compounds(hyphened, solid)
 
 
-def add_place(found: dict[str, list[Span]], p: Paragraph, key: str, span: Span) -> None:
-    if is_whole(p.text, span) and key not in OTHER_WORDS and outside_quotes(p, span):
+def first_letter(text: str, hyphen: int) -> int:
+    """Where the word in front of a hyphen begins."""
+    start = hyphen
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def add_place(found: dict[str, list[Span]], p: Paragraph, span: Span) -> None:
+    """A compound with a hyphen at its place; a capital it may have only where a sentence begins."""
+    form = p[span]
+    lower = form.islower() or (form[1:].islower() and opens(p.text, span.start))
+    if lower and (key := letters(form.lower())) not in OTHER_WORDS and is_whole(p.text, span) and outside_quotes(p, span):
         found.setdefault(key, []).append(span)
+
+
+def opens(text: str, start: int) -> bool:
+    """Does a sentence begin here?"""
+    before = text[max(0, start - 4) : start].rstrip()
+    return not before or before[-1] in ".!?"
 
 
 def places(p: Paragraph, word: str) -> list[Span]:
@@ -98,9 +109,15 @@ def places(p: Paragraph, word: str) -> list[Span]:
     return found
 
 
+def openers(p: Paragraph, word: str) -> list[Span]:
+    """Where a word stands with the capital of a sentence."""
+    return [s for s in places(p, word.capitalize()) if opens(p.text, s.start)]
+
+
 def pair_places(p: Paragraph, halves: tuple[str, str]) -> list[Span]:
-    """Where two words in lower case follow each other, a space between."""
-    return [s for s in places(p, " ".join(halves)) if outside_quotes(p, s)]
+    """Where two words follow each other, a space between."""
+    pair = " ".join(halves)
+    return [s for s in places(p, pair) + openers(p, pair) if outside_quotes(p, s)]
 
 
 def is_whole(text: str, span: Span) -> bool:
@@ -137,6 +154,8 @@ def solids() -> Trie:
 def has_halves(word: str) -> bool:
     """Are there two familiar words in it, or a prefix and a word, that are no rarer than the whole? In a word that no
     dictionary has the parts may be any words (followup)."""
+    if word in MORE_COMMON:
+        return True
     enough, new = zipf(word) - RARER, not known(word)
     for cut in range(2, len(word) - 1):
         first, second = word[:cut], word[cut:]
@@ -160,27 +179,14 @@ def is_half(word: str) -> bool:
 
 @lru_cache(1 << 14)
 def cut_of(word: str) -> tuple[str, str] | None:
-    """A solid word as the two words that it is made of, if these can stand for it: both familiar, neither of them a word of
-    grammar, an adverb of place (shut down), or a prefix."""
-    for cut in range(3, len(word) - 2):
+    """A solid word as the two words that it is made of, if these can stand for it: both familiar, and neither the first
+    an adverb of place or a prefix nor the second a word of grammar. An adverb of place comes second in nouns (takeover)."""
+    for cut in range(3, len(word) - 1):
         first, second = word[:cut], word[cut:]
-        if (
-            is_half(first)
-            and (is_half(second) or is_half(second.removesuffix("s")))
-            and first not in PREFIXES | PARTICLES
-            and second not in PARTICLES
-        ):
+        if is_half(first) and first not in PREFIXES | PARTICLES and is_second(second.removesuffix("s")):
             return first, second
     return None
 
 
-def stands_alone(p: Paragraph, span: Span) -> bool:
-    """Does the phrase end here, so that the compound is no attribute of what follows?"""
-    return PHRASE_ENDS.match(p.text, span.end) is not None
-
-
-def is_loose(first: str, second: str) -> bool:
-    """May a hyphen and a space between these two words mean the same? Not where one of them is a word of grammar, an adverb
-    of place, a number, a point of the compass or in -ly, nor where one is said twice."""
-    ruled_out = first in COMPASS | PARTICLES | FUNCTION | NUMBERS or second in PARTICLES | FUNCTION or first.endswith("ly")
-    return not ruled_out and first != second and is_half(first) and is_half(second)
+def is_second(word: str) -> bool:
+    return word in PARTICLES or (len(word) > 2 and is_half(word))

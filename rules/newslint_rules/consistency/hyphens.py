@@ -12,15 +12,18 @@ from newslint.rule import Fact, Finding, Level, rule
 from newslint.views import vocabulary
 
 from .agreement import Form, between_stories, in_a_story, outside_quotes
-from .compounds import NO_WORDS, PREFIXES, Halves, compounds, cut_of, is_loose, letters, pair_places, places, stands_alone
+from .compounds import NO_WORDS, PARTICLES, Halves, compounds, cut_of, letters, pair_places, places
+from .open_form import LISTED, LISTED_BY_FIRST, Ends, contradicts, ends_phrase
 
 SOLID, HYPHEN, OPEN = "solid", "hyphen", "open"
+MIXED = "mixed"  # two words for a compound that the story writes before nouns and elsewhere: which is right where, none can tell
+AS_A_NOUN: Ends = frozenset([True])  # where two words stand for a solid noun (the take over was a surprise)
 
 
 def one_compound(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:
     odd = partial(odd_form, str(facts[0].key))
     yield from in_a_story(facts, odd, rewritten)
-    yield from between_stories([f for f in facts if f.value.form != OPEN], odd, rewritten)
+    yield from between_stories(facts, odd, rewritten, even=all(f.value.form != OPEN for f in facts))
 
 
 def odd_form(key: str, forms: Sequence[str]) -> str:
@@ -33,7 +36,7 @@ def rewritten(here: Form, there: Form) -> str | None:
     bare = here.text.replace("-", "").replace("‑", "").replace(" ", "")
     tie = {SOLID: "", HYPHEN: "-", OPEN: " "}[there.form]
     parts = there.text.replace("‑", "-").replace(" ", "-").split("-")
-    if tie and len(parts) != 2:
+    if (tie and len(parts) != 2) or MIXED in (here.kind, there.kind):
         return None
     cut = len(parts[0])
     return bare[:cut] + tie + bare[cut:] if tie else bare
@@ -51,7 +54,16 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     Bad: An airstrike hit the camp, and another {==air strike==} hit the town.
     Bad: The ceasefire held. ⁂ Talks on a ceasefire went on. ⁂ A {~~cease-fire~>ceasefire~~} is near.
     Bad: In the postwar years the party won; its {==post-war==} leader retired.
+    Bad: Long-term debt rose, and {==long term==} loans fell.
+    Bad: The take-over was delayed; at last the {==take over==} was called off.
+    Bad: A by-election is near, and the {==by election==} will be close in the north-east, as all are in the {==north east==}.
+    Bad: A four-man crew met a {==four man==} crew. The mill is state-owned, and the farm was {==state owned==}.
+    Bad: Firefighters slept. ⁂ Some firefighters left. ⁂ The {~~fire fighters~>firefighters~~} ate.
     Good: A long-term plan is needed, for it will pay in the long term.
+    Good: Longer-term yields fell, but in the longer term domestic yields rise. A year ago sales fell from the year-ago figure.
+    Good: The take-over failed when they tried to take over the mill. A well-known man is well known.
+    Good: A planet-forming disc is found around a planet forming. The front-line troops left, and the front line moved.
+    Good: A right-wing and dovish party is to the left of the right wing.
     Good: He had to re-sign the contract or resign.
     Good: The shutdown began when they shut down the plant.
     Good: “A cease-fire is near,” she said of the ceasefire. Some time ago it was so sometimes.
@@ -70,45 +82,45 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
             yield from facts(p, start, SOLID, found.solid)
         if unlike := [w for w in said & hyphened if letters(w) not in found.solid]:  # they look like no compound
             yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) if outside_quotes(p, s)] for w in unlike})
-        for first in said & by_first.keys():
-            for halves in by_first[first]:
-                if halves[1] in said and (spans := pair_places(p, halves)):
-                    fits = wanted[halves]
-                    spans = [s for s in spans if fits is None or stands_alone(p, s) is fits]
-                    yield from facts(p, start, OPEN, {letters("".join(halves)): spans})
+        for first in said & (by_first.keys() | LISTED_BY_FIRST.keys()):
+            for halves in (*by_first.get(first, ()), *LISTED_BY_FIRST.get(first, ())):
+                if halves[1] in said:
+                    yield from two_words(p, start, halves, wanted.get(halves))
 
 
-def facts(p: Paragraph, start: int, form: str, by_key: Mapping[str, Sequence[Span]]) -> Iterator[Fact]:
+def two_words(p: Paragraph, start: int, halves: Halves, ends: Ends | None) -> Iterator[Fact]:
+    """A fact for two words that contradict a compound."""
+    if spans := [s for s in pair_places(p, halves) if ends is None or contradicts(p, s, halves, ends)]:
+        yield from facts(p, start, OPEN, {letters("".join(halves)): spans}, MIXED if ends and len(ends) > 1 else "")
+
+
+def facts(p: Paragraph, start: int, form: str, by_key: Mapping[str, Sequence[Span]], kind: str = "") -> Iterator[Fact]:
     """A fact for each compound, at its first place in the paragraph."""
     for key, spans in by_key.items():
         if spans:
             first = min(spans)
-            yield Fact(key, Form(form, p[first], len(spans)), first.shift(start))
+            yield Fact(key, Form(form, p[first], len(spans), kind), first.shift(start))
 
 
 def with_plurals(words: Iterable[str]) -> frozenset[str]:
     return frozenset([form for word in words for form in (word, word + "s")])
 
 
-def apart(d: Document) -> dict[Halves, bool | None]:
-    """Two words that contradict a compound of the story: anywhere (None), where it is solid or begins with a prefix; where
-    the phrase ends (True) or where it goes on (False), as it does behind each compound with a hyphen."""
-    found: dict[Halves, set[bool]] = defaultdict(set)
-    out: dict[Halves, bool | None] = {}
+def apart(d: Document) -> dict[Halves, Ends | None]:
+    """Two words that may contradict a compound of the story: anywhere (None), where it is solid or begins with a prefix that
+    is no word; else where they stand as the compound does. What is listed is looked for anyway."""
+    out: dict[Halves, Ends | None] = {}
+    found: dict[Halves, set[bool | None]] = defaultdict(set)
     for _, p in d.blocks:
         for key in compounds(p).solid:
             if cut := cut_of(key):
-                out[cut] = out[cut[0], cut[1] + "s"] = None
-        for halves, ends in compounds(p).ends.items():
-            found[halves] |= ends
-    for halves, ends in found.items():
-        first, second = halves
-        if first in NO_WORDS and len(second) > 2:
-            out[halves] = out[first, second + "s"] = out[first, second.removesuffix("s")] = None
-        elif (
-            len(ends) == 1
-            and is_loose(first, second)
-            and not (True in ends and (first in PREFIXES or second.endswith(("ed", "ing", "en"))))
-        ):
-            out.setdefault(halves, True in ends)
-    return out
+                out[cut] = out[cut[0], cut[1] + "s"] = AS_A_NOUN if cut[1] in PARTICLES else None
+        for span in (s for spans in compounds(p).hyphened.values() for s in spans):
+            first, *rest = p[span].lower().replace("‑", "-").split("-")
+            if len(rest) == 1:
+                found[first, rest[0]].add(ends_phrase(p, span))
+    for (first, second), ends in found.items():
+        anywhere = first in NO_WORDS and len(second) > 2
+        for form in (second, second + "s", second.removesuffix("s")):
+            out.setdefault((first, form), None if anywhere else frozenset(ends))
+    return {halves: ends for halves, ends in out.items() if halves not in LISTED}

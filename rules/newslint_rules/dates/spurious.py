@@ -13,6 +13,7 @@ from newslint.views.calendar import Date, word_set
 from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 
+from .clauses import has_happened, is_future, is_present
 from .surroundings import around, dates_in, quoted, sentence_at
 
 SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()0-9]+ ){1,12})$")
@@ -24,48 +25,29 @@ DOCUMENTS = word_set("""count counts tally tallies total totals report reports s
     audit investigation inquiry testimony results calculations numbers projections projection forecast forecasts
     research plan plans budget constitution decision judgment verdict who which that whose when where after before
     since during ended election elections convention conference summit meeting hearing trial""")  # fmt: skip
+PRONOUNS = word_set("a an he she it they i we you who which one")
 PUBLICATIONS = word_set("report survey study index census review ranking outlook barometer yearbook almanac gazette")
 DEICTIC = pattern(
-    r"(?:(?P<before>\w+)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight"
-    r"|this (?:week|month|morning|afternoon|evening)|last (?:night|week|month)|(?:days|weeks) ago)"
+    r"(?:(?P<before>\w+)\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow"
+    r"|this (?:week|month|morning|afternoon|evening)|last (?:night|week|month)|next (?:week|month)|(?:days|weeks) ago)"
     r"(?: (?:morning|afternoon|evening|night))?(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?\s$"
 )
 ONE_OF_MANY = word_set(
-    "a an one the some every each any that another first last black bloody good easter palm super ash shrove holy maundy cyber since"
+    "a an one the some every each any that another first last black bloody good easter palm super ash shrove holy maundy cyber since of"
 )
+OPENING = word_set("On By Until Late Early Last This Next")
+THEN = pattern(r",|\s(?:the|a|an|he|she|it|they|we|his|her)\s")
 SAID = pattern(
     r",[”\"]?\s(?!as\s|when\s|who\s|which\s|what\s|and\s|but\s)[^,;:“”\"]{2,60}\s(?:said|says|reported|announced|confirmed|added|told\s\w+)\s$"
 )
 THIS_WEEK = pattern(r"(?:(?P<before>\w+)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)(?![’'\w])")
-CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:but|while)\s")
-# What a clause about the present says; a count has come to where it stands.
-NOW = pattern(
-    r"\b(?P<adverb>now|so far|to date|currently|still)\b"
-    r"|\b(?:has|have) (?:now |already |also |since )?(?:been )?(?:exceeded|surpassed|reached|risen"
-    r"|killed|died|displaced|injured|wounded|fallen|grown|topped|climbed|passed|claimed|lost|fled|left|hit|infected|spread|doubled|tripled)\b"
-)
-FIGURE = pattern(r"[0-9]|\b(?:hundreds|thousands|dozens|millions|half|quarter|third)\b")
-IS_NOW = pattern(r"\b(?:is|are|has|have|remains|remain|need|needs)\b")
-LISTED = pattern(r"[0-9]|\band\b")
-WILL = pattern(
-    r"\b(?:will|(?:is|are) (?:set|expected|due|scheduled) to) (?:not |also |only )?"
-    r"(?:open|close|begin|start|end|meet|resume|return|arrive|expire|finish|take (?:place|effect)"
-    r"|be (?:held|completed|finished|ready|built|released|launched|opened|in force)) "
-    r"(?P<rest>(?:(?:to|in|at|there|here|near) .*)?)$"
-)
-CAPTION = word_set("seen shown pictured photographed depicted")
-# Words that lead to another time, or make of the year a part of a noun's story.
-ELSEWHEN = word_set("""since after before until till when who which whose that where while during from than like compared against
-    versus up down including because he she it they we i you if as ago following between both under despite unlike
-    was were had did would could if besides""")  # fmt: skip
-PREPOSITIONS = word_set("for over of about with by against first second third last only best worst")
-BY_COUNT = word_set("of by over about killed died injured wounded infected displaced")
+CLAUSE_ENDS = pattern(r"[.,;:!?]|$|\s?[)”\"]|\s(?:but|while)\s|\sand\s(?:is|are|has|have|he|she|it|they)\s")
+# "…, the Red Cross says in 2011", "…, says the utility in 2011"
+SAYS = pattern(r"[,”\"]\s(?P<a>[^,;:“”\"]{2,50}?)\ssays?\s$|[,”\"]\ssays?\s(?P<b>[^,;:“”\"]{2,50}?)\s$")
+SPOKE = pattern(r"[Aa]ccording to an?\s[^,;:“”\"]{0,40}\b(?:spokes(?:man|woman|person)|official|officer|witness|source|doctor|diplomat)\s$")
+SINCE = pattern(r"\ssince\s$")
+SINCE_GOES_ON = pattern(r"\s(?:is|was|will|would|has|looks|seems)\b|['’]s\b")
 BACK = frozenset(["in", "since", "on", "of"])
-PAST = word_set("""became began bought brought built came caught chose cost cut did drew fell felt fled found fought gave got
-    grew held kept knew led left lost made met paid ran rose said sat saw sent set shot shut sold spent spoke
-    stood struck swore taken threw told took went won wore wrote born put read hit beat broke drove ate flew
-    forgot hid lay rode rang sang sank slept stole taught thought understood woke dealt dug hung hurt lent lit
-    founded""")  # fmt: skip
 
 
 @rule(Level.WARNING, when=dates)
@@ -80,9 +62,13 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Bad:  They joined forces in Cairo on Wednesday {==in 2017==}, calling for a halt.
     Bad:  @2024-02-17 The toll in Gaza has now surpassed 28,000 people {==in 2017==}.
     Bad:  It began on October 7, 2023 {==in 2013==}.
-    Bad:  @2024-02-17 The bridge will open to traffic {==in 2017==}, the mayor said.
+    Bad:  @2024-02-17 The bridge will open to traffic {==in 2017==}, the mayor said. They plan to build a second one {==in May 2018==}.
+    Bad:  @2024-02-17 The road is currently closed {==in 2017==}. Rescuers are still searching for survivors {==in 2018==}.
+    Bad:  The dam is full, the utility says {==in 2017==}. It held, says the utility {==in 2018==}. On Friday {==in 2014==}, it broke.
+    Bad:  @2024-02-17 He has led it since {==2031==}. The bridge was opened {==in 2035==}.
     Good: Egypt and Turkey fell out in 2013 amid massive protests, on the 1967 borders.
     Good: The toll was 1,400, according to a report by the Ministry of Health in 2017.
+    Good: @2024-02-17 He was born in what is now Ukraine in 1941. They will look into payments made in 2018. She won the Cup in 2030.
     Good: A jury found him guilty on Thursday of raping two women in 2014.
     Good: @2024-02-17 The war has killed 30,000 people since Israel withdrew in 2005.
     Good: @2017-02-17 The war has killed 1,200 people in 2017.
@@ -91,7 +77,7 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     """
     for placed in story_dates(d):
         each = placed.date
-        if each.precision == "year" and not each.end and (why := reason(d, placed)):
+        if each.year and not each.day and each.precision != "decade" and not each.end and (why := reason(d, placed)):
             at = in_year(placed)
             yield Finding(
                 at.shift(placed.start),
@@ -101,9 +87,10 @@ def spurious_date(d: Document) -> Iterator[Finding]:
 
 
 def in_year(placed: Placed) -> Span:
-    """The year with its "in"."""
+    """The year with its "in", or "by"."""
     text, (start, end) = placed.block.text, placed.date.span
-    return Span(start - 3 if text[max(0, start - 3) : start] in ("in ", "In ") else start, end)
+    lead = next((x for x in ("in ", "In ", "by ", "by the end of ") if text.endswith(x, 0, start)), "")
+    return Span(start - len(lead), end)
 
 
 def reason(d: Document, placed: Placed) -> str:
@@ -111,27 +98,46 @@ def reason(d: Document, placed: Placed) -> str:
     p, each, at = placed.block, placed.date, in_year(placed)
     if side_by_side(p, each, at):
         return "two years side by side"
-    if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or not passed(d, each):
+    now = story_date(d)
+    ahead = now is not None and each.year > now.year
+    if ahead and SINCE.search(p.text, max(0, at.start - 7), at.start) and not SINCE_GOES_ON.match(p.text, at.end):
+        return f"{each.year} is yet to come"
+    if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or (now and each.year == now.year):
         return ""
-    before = clause(p, at)
-    spoken = quoted(p, at)
+    before, spoken = clause(p, at), quoted(p, at)
+    if p.text[at.start] == "b":
+        return "the clause speaks of the future" if not spoken and later(d, each) and is_future(before) else ""
     if m := DEICTIC.search(before):
-        return "" if spoken else f"“{m['day']}” is not of {each.year}" if free(m) else ""
+        opens = m["before"] in OPENING and THEN.match(p.text, at.end)
+        return "" if spoken or not (opens or free(m)) else f"“{m['day']}” is not of {each.year}"
+    if ahead and not spoken and has_happened(before, CLAUSE_ENDS.match(p.text, at.end) is not None):
+        return f"{each.year} is yet to come"
     if CLAUSE_ENDS.match(p.text, at.end) is None:
         return ""
-    if (m := SOURCE.search(before)) and is_speaker(m[1]) and alone(d, placed):
-        return "the source speaks of now"
-    if (m := SAID.search(before)) and alone(d, placed) and any(free(day) for day in THIS_WEEK.finditer(before)):
-        return "what was said is of this week"
+    if alone(d, placed) and (why := heard(d, each, before)):
+        return why
     if spoken or not later(d, each):
         return ""
     return "the clause speaks of now" if is_present(before) else "the clause speaks of the future" if is_future(before) else ""
 
 
+def heard(d: Document, each: Date, before: str) -> str:
+    """Why a year cannot be that of a source which stands in front of it; "" if it may."""
+    if (m := SOURCE.search(before)) and is_speaker(m[1]):
+        return "the source speaks of now"
+    if (m := SAYS.search(before)) and is_speaker(m["a"] or m["b"]):
+        return "the source speaks of now"
+    if (m := SPOKE.search(before)) and later(d, each) and is_present(before[: m.start()].rstrip(", ") + " "):
+        return "the source speaks of now"
+    said = SAID.search(before) and any(free(day) for day in THIS_WEEK.finditer(before))
+    return "what was said is of this week" if said else ""
+
+
 def is_speaker(source: str) -> bool:
     """Is a source one that speaks, and nothing that was published?"""
     words = source.split()
-    told = any(w.islower() and w.endswith(("ed", "ing")) for w in words) or words[0] in ("a", "an")
+    told = any(w.islower() and w.endswith(("ed", "ing")) for w in words)
+    told = told or words[0].lower() in PRONOUNS
     return not told and DOCUMENTS.isdisjoint(words) and PUBLICATIONS.isdisjoint(w.lower() for w in words)
 
 
@@ -172,40 +178,8 @@ def alone(d: Document, placed: Placed) -> bool:
     return years_of(d)[placed.date.year] == 1
 
 
-def passed(d: Document, each: Date) -> bool:
-    """Is the year before that of the story, as far as that is known?"""
-    now = story_date(d)
-    return now is None or each.year < now.year
-
-
 def later(d: Document, each: Date) -> bool:
     """Is the story surely later than the year: by its date, or by another year that it looks back on?"""
     if now := story_date(d):
         return each.year < now.year
     return each.year < looked_back_on(d)
-
-
-def is_present(before: str) -> bool:
-    """Is a clause about how things stand now, so that its last word cannot be "in" a past year?"""
-    if (m := NOW.search(before)) and FIGURE.search(before):
-        return plain(before[m.end() :].split()[1 if m["adverb"] else 0 :], BY_COUNT)
-    m = IS_NOW.search(before)
-    if m is None or not FIGURE.search(before, 0, m.start()):  # perhaps a caption: "Troops are seen in Kabul in 2021."
-        return False
-    state, *rest = before[m.end() :].split() or [""]
-    return state not in CAPTION and not LISTED.search(before, m.end()) and plain(rest) and plain(before[: m.start()].split(), BY_COUNT)
-
-
-def is_future(before: str) -> bool:
-    """Is something still to happen, so that it cannot be "in" a past year?"""
-    m = WILL.search(before)
-    return m is not None and plain(m["rest"].split()) and PAST.isdisjoint(before.split())
-
-
-def plain(words: list[str], allowed: frozenset[str] = frozenset()) -> bool:
-    """Is nothing among the words that leads to another time, or to a thing of which the year may be told?"""
-    low = [w.strip("“”\"'‘’(").lower() for w in words]
-    return not any(
-        w not in allowed and (w in PAST or w in ELSEWHEN or w in PREPOSITIONS or w.endswith(("ed", "ing", ",", ":", ";", "est", "—")))
-        for w in low
-    )

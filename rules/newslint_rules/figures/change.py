@@ -34,6 +34,7 @@ TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
 OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$")
 MORE = pattern(rf"\s(?:more|less|fewer|higher|lower|up|down|above|below)\s(?:than|on|from)\s{_LEAD}$")
 BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+FIGURE = pattern(rf"[^.;:]{{0,25}},\s(?:the\s(?:figure|number|total|toll|count)|it|they)\s(?:has\s|have\s)?(?:{UP}|{DOWN})\s{_LEAD}")
 MORE_BY = pattern(rf"(?:\s\w+){{0,3}}?,\s{_LEAD}")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
@@ -63,6 +64,7 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  Profit was {==$30 million, up 20 percent from $20 million==} a year earlier.
     Bad:  Cases fell from {==200 to 150, a 40%==} drop.
     Bad:  Prices {==doubled==} from $10 to $50.
+    Bad:  With {==300 deaths against 200 last year, the number rose 80 percent==}.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.
@@ -96,6 +98,8 @@ def _points(f: Figure) -> Figure:
 def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
     """Three figures in a row as a change, in the order in which English gives them."""
     first, second = text[a.span.end : b.span.start], text[b.span.end : c.span.start]
+    if c.unit == "%" and FROM.search(first) and FIGURE.fullmatch(second) and not EXPECTED.search(first + second) and _alike(a, b):
+        return Change(c, b, a)
     if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second) or _own_clause(first) or _own_clause(second):
         return None
     before = text[max(0, a.span.start - 45) : a.span.start]

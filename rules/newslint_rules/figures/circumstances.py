@@ -63,9 +63,15 @@ OTHERS = word_set("""
 DISTINCT = OTHERS | word_set("different separate same top main major local")
 # What behind "the 12 people" says which people, so that they need not be those of before.
 WHICH = pattern(
-    r"\s(?:(?:who|whom|whose|that(?!\s(?:the|their|its|his|her|it|they|he|she|an?)\b)|which|from|of|in|on|at|with|for|aged|inside|near|outside)\s[^,.;:()]{2,40}"
-    r"|(?!were|had|died|need|remained)(?:\w+ing|\w{2,}ed|\w+wn|made|held|sent|left|lost|built|sold|paid|born)\b"
+    r"\s(?:(?:who|whom|whose|that(?!\s(?:the|their|its|his|her|it|they|he|she|an?)\b)|which|from|of|in|on|at|with|for|aged|inside|near|outside)"
+    r"\s[^,.;:()]{2,40}|(?!were|had|died|need)(?:\w+ing|\w{2,}ed|\w+wn|made|held|sent|left|lost|built|sold|paid|born)\b"
     r"(?!\s(?:that|an?|the|his|her|their|its|no|not|to|up|out|off|back|away|home|down)\b)[^,.;:()]{0,30})|-|\s\("
+)
+# Verbs that have no passive: "the 12 tanks arrived at night" does not say which tanks.
+ACTED = pattern(
+    r"\s(?:arrived|agreed|appeared|argued|began|behaved|belonged|collapsed|continued|departed|differed|disappeared|emerged|escaped|existed|failed|gathered|happened|"
+    r"hoped|landed|lasted|lived|marched|objected|occurred|paused|reacted|refused|remained|replied|responded|resigned|returned|seemed|survived|talked|travell?ed|"
+    r"vanished|voted|waited|walked|worked|yielded)\b"
 )
 HERE = pattern(r"\s(?:on\sboard|in\sall|in\squestion|of\sthem|on\s[A-Z]\w+day|in\scustody|at\sthe\stime)\b")
 CONTENT = pattern(r"[^\W\d_]{4,}")
@@ -101,7 +107,7 @@ def years(c: Claim) -> frozenset[str]:
 @lru_cache(1 << 10)
 def which(c: Claim) -> frozenset[str]:
     """The words that say which of them are meant."""
-    m = None if HERE.match(c.behind) else WHICH.match(c.behind)
+    m = None if HERE.match(c.behind) or ACTED.match(c.behind) else WHICH.match(c.behind)
     return frozenset(w for w in CONTENT.findall(m[0].lower()) if w not in SMALL) or frozenset(["?"] if m else []) if m else frozenset()
 
 

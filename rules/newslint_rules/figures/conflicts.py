@@ -10,7 +10,7 @@ from newslint.views.figures import figures
 
 from .circumstances import current, where
 from .claims import Claim, aged, claims
-from .identity import apart, one_day, one_fate, points_back, same_noun, same_words, slipped, sum_of
+from .identity import apart, one_day, one_fate, points_back, same_noun, same_words, slipped, sum_of, that_sum
 
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
@@ -98,12 +98,19 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
             yield from both(fact, slip)
             continue
         alike = [f for f in before if same_noun(claim, f.value)]
-        near = bool(alike) and fact.block == alike[-1].block and fact.span.start - alike[-1].span.end < NEAR
+        near = bool(alike) and close_by(fact, alike[-1])
         if not alike or (len({f.value.value for f in alike}) > 1 and not near):
             continue
         other = alike[-1]
         if apart(claim, other.value) and (points_back(claim, other.value, near) or same_words(claim, other.value)):
             yield from both(fact, other)
+
+
+def close_by(fact: Fact, other: Fact) -> bool:
+    """Are two figures so near that “the N people” can only mean the people just counted?"""
+    if fact.block - other.block > 1:
+        return False
+    return fact.block != other.block or fact.span.start - other.span.end < NEAR
 
 
 def sums(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -114,6 +121,9 @@ def sums(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
         if any(f.value.value == claim.value for f in before):
             continue
         meant = [f for f in before if sum_of(claim, f.value)]
+        close = [f for f in before if fact.block - f.block < 2]
+        if not meant and len(close) == 1 and that_sum(claim, close[0].value):
+            meant = close
         if len(meant) == 1 and apart(claim, meant[0].value):
             yield from both(fact, meant[0])
 

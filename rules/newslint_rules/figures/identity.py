@@ -77,6 +77,8 @@ def points_back(claim: Claim, other: Claim, near: bool = False) -> bool:
         return False
     said = {w for w in claim.modifiers if w not in other.modifiers} | which(claim)
     there = starts(claim.ahead) | {other.thing[:5]} if claim.ahead.startswith(other.ahead) else stems(other)  # one sentence
+    if near and claim.value > other.value and not which(claim):  # more than there were are no part of them
+        said = {w for w in said if not w.endswith(("ed", "en"))}
     return said.isdisjoint(DISTINCT) and all(w[:5] in there for w in said)
 
 
@@ -144,6 +146,13 @@ def sum_of(claim: Claim, other: Claim) -> bool:
     return (
         bool(said) and said <= {w[:4] for w in stems(other)} and steady(claim, other) and not which(claim) and names(claim) <= names(other)
     )
+
+
+def that_sum(claim: Claim, other: Claim) -> bool:
+    """Is “the $45 million”, with nothing said of it, the only sum that was named just before?"""
+    if not claim.definite or claim.head or which(claim) or not 0.1 < claim.value / other.value < 10:
+        return False
+    return steady(claim, other) and names(claim) <= names(other)
 
 
 def one_day(claim: Claim, other: Claim) -> bool:

@@ -18,6 +18,7 @@ ANYTHING = word_set("""
 """)
 
 
+DEFINITE = pattern(r"\b(?:the|that|this|its|their|his|her)\s$", 2)
 MOST = 60  # sums of one key that each is compared with
 
 
@@ -27,6 +28,7 @@ class Sum(NamedTuple):
     scale: int
     digits: int
     head: str
+    definite: bool
     around: frozenset[str]
 
 
@@ -35,7 +37,7 @@ def one_scale(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     scales = Counter(f.value.scale for f in facts)
     for fact in facts:
         if len(scales) > 1 and 2 * scales[fact.value.scale] <= len(facts):
-            other = next((f for f in facts[:MOST] if alike(fact.value, f.value)), None)
+            other = next((f for f in facts[:MOST] if alike(fact.value, f.value) or taken_up(fact, f) or taken_up(f, fact)), None)
             if other:
                 yield fact, flag(fact.span, "the same figure has another scale elsewhere", related=[see(other, "here")])
 
@@ -47,6 +49,12 @@ def alike(a: Sum, b: Sum) -> bool:
     return a.digits > 2 or (a.head != "" and a.head == b.head) or (a.digits == 2 and not a.around.isdisjoint(b.around))
 
 
+def taken_up(fact: Fact, other: Fact) -> bool:
+    """Is a sum with “the” the one just told, in this paragraph or the one before?"""
+    sum_, before = fact.value, other.value
+    return sum_.definite and sum_.scale != before.scale and sum_.digits > 1 and 0 <= fact.block - other.block <= 1
+
+
 @rule(Level.WARNING, judge=one_scale)
 def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
     """A figure stands once with one scale and once with another.
@@ -56,6 +64,7 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
     Bad:  The loan is worth {==$1.5 billion==}. ¶ The bank gave the loan of {==$1.5 million==} on Monday.
     Bad:  The loan is worth {==$1.52 billion==}. ¶ The bank paid {==$1.52 million==} on Monday.
     Bad:  It was an {==$8 million==} deal. ¶ The {==$8 billion==} deal was signed.
+    Bad:  The mine was bought for {==$23 million==}. ¶ Shareholders approved the {==$23 billion==} purchase.
     Good: The deal is worth $1.5 billion. ¶ The bank paid $1.5 billion on Monday.
     Good: The road cost $1.5 billion. ¶ She was fined $1.5 million.
     Good: It paid $8 million for the land. ¶ The budget is $8 billion.
@@ -68,7 +77,13 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
                 if thing:
                     yield Fact(
                         (d.name, f.raw, thing),
-                        Sum(f.scale, significant(f), f.head.lower(), around(block.prose.text, f)),
+                        Sum(
+                            f.scale,
+                            significant(f),
+                            f.head.lower(),
+                            DEFINITE.search(block.prose.text[max(0, f.span.start - 8) : f.span.start]) is not None,
+                            around(block.prose.text, f),
+                        ),
                         f.span.shift(block.start),
                     )
 
@@ -79,6 +94,6 @@ def significant(f: Figure) -> int:
 
 
 def around(text: str, f: Figure) -> frozenset[str]:
-    """The words that say what a sum is for, within some 60 characters."""
+    """How the words begin that say what a sum is for ("awarded", "award"), within some 60 characters."""
     near = text[max(0, f.span.start - 60) : f.span.start] + " " + text[f.span.end : f.span.end + 60]
-    return frozenset(WORD.findall(near.lower())) - ANYTHING
+    return frozenset([w[:5] for w in WORD.findall(near.lower()) if w not in ANYTHING])

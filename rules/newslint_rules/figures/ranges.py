@@ -27,6 +27,7 @@ GROWTH = pattern(
     r"\b(?:growth|inflation|rise|increase|gain|decline|drop|fall|rate|return|yield|loss|target|interest|wages?|prices?)s?\s(?:\w+\s)?(?:of|by|at|in)\s(?:\w+\s)?$"
 )
 TALLIES = word_set("votes vote points point seats goals sets odds runs games wins against win defeat margin majority")
+TWICE = pattern(r"(?P<unit>(?:\s[a-z]+){1,3})\s(?P<to>to|and)\s")
 BEFORE_CHRIST = pattern(r"\s*(?:(?:million |billion )?years ago|BC|BCE|BP|B\.C\.)(?!\w)")
 
 
@@ -41,6 +42,10 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Bad:  Prices ranged {~~from $80 to $50~>from $50 to $80~~} a barrel.
     Bad:  Some {~~20 to 15~>15 to 20~~} people were hurt.
     Bad:  He faces {~~15–10~>10–15~~} years in prison.
+    Bad:  Wages range {==from $9 an hour to $5==} an hour. Rents vary {==from 90 pounds a week to 50==} pounds a week.
+    Bad:  It admits children aged {~~11 to 3~>3 to 11~~} and expects growth of {~~4-2 percent~>2-4 percent~~}.
+    Good: The brothers, aged 11 and 3, grew by 4 percent to 2 meters, and the vote of 4-2 percent was void.
+    Good: Pay was cut from $9 an hour to $5 an hour.
     Good: Scotland A 38-17 Wales A. City were 4-2 winners, and the Sox took a 5-4 loss.
     Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
     Good: It lies between 30 and 50 km away, at between 500 and 1.2 million a year.
@@ -50,8 +55,24 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     found = figures(p)
     for i in range(len(found) - 1):
         a, b = found[i], found[i + 1]
+        if not a.end and b.span.start - a.span.end < 40 and (start := apart(p.text, a, b)) >= 0 and larger(a, b):
+            yield flag(Span(start, b.span.end), "the range runs from the larger figure to the smaller")
         if a.end == "low" and a.role in ("", "age") and larger(a, b) and (start := opening(p.text, a, b)) >= 0:
             yield swapped(p, a, b, start)
+
+
+def apart(text: str, a: Figure, b: Figure) -> int:
+    """Where a range begins that says its unit twice ("from $9 an hour to $5 an hour", "between 9 feet and 5 feet"); -1 where none is."""
+    if a.role or b.role or a.unit != b.unit or a.form != b.form:
+        return -1
+    m = TWICE.fullmatch(text, a.span.end, b.span.start)
+    if not m or not text.startswith(m["unit"], b.span.end):
+        return -1
+    before = text[max(0, a.span.start - 50) : a.span.start]
+    if m["to"] == "and":
+        return a.span.start - 8 if before.lower().endswith("between ") else -1
+    changes = RESULT.search(before.removesuffix("from ")) or RESULT.search(text, b.span.end, b.span.end + 25)
+    return a.span.start - 5 if before.endswith("from ") and (RANGING.search(before) or (TAKING.search(before) and not changes)) else -1
 
 
 def larger(a: Figure, b: Figure) -> bool:
@@ -74,7 +95,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         return a.span.start
     if before.lower().endswith("between "):
         return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 or "aged " in before[-20:] else -1
-    if joined and b.form == "percent":
+    if (joined or not b.counted.of) and a.form == b.form == "percent" and not before.endswith("from "):
         return a.span.start if GROWTH.search(before) and not RESULT.search(before) else -1
     if before.endswith("from "):
         taking = TAKING.search(before) and not RESULT.search(before[:-5]) and not RESULT.search(text, b.span.end, b.span.end + 25)

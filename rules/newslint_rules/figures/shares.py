@@ -21,7 +21,7 @@ HOLDS = pattern(
 )
 # Classes that shut each other out, as they stand behind a percentage.
 _SAYING = (
-    r"(?:\s(?:of\s(?:the\s|its\s|their\s)?[a-z]+|voted|vote|voting|said|say|says|were|was|are|is|being|the|them|voters|respondents|those|people|polled|surveyed|who|in|answered|"
+    r"(?:\s(?:of\s(?:the\s|its\s|their\s)?[a-z]+|voted|vote|voting|said|say|says|were|was|are|is|being|the|them|voters|respondents|those|people|polled|surveyed|who|in|answered|they|"
     r"replied|chose|came|out|strongly|somewhat|would|will|had|have|did|not|percent|americans|adults))*\s"
 )
 FOR = pattern(_SAYING + r"(?:for|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?)\b")
@@ -32,21 +32,30 @@ AGAINST = pattern(
 )
 MALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:men|male|males|boys)\b")
 FEMALE = pattern(r"\s(?:(?:of\s(?:them|whom|the\s\w+)|were|are|was|is|being)\s){0,2}(?:women|female|females|girls)\b")
-OPPOSITES = ((FOR, AGAINST), (AGAINST, FOR), (MALE, FEMALE), (FEMALE, MALE))
+STAY = pattern(_SAYING + r"(?:to\s)?(?:stay|remain)\b")
+LEAVE = pattern(r"(?:\s(?:said|say|wanted|voted|would|wished|chose|for|were|are|in|favou?r|of))*\s(?:to\s)?(?:leave|leaving|quit)\b")
+OPPOSITES = ((FOR, AGAINST), (AGAINST, FOR), (MALE, FEMALE), (FEMALE, MALE), (STAY, LEAVE), (LEAVE, STAY))
+# "40 percent were satisfied and 55 percent were not"
+WERE = pattern(
+    r"(?:\sof\s(?:the\s|its\s|their\s)?[a-z]+)?\s(?:were|are|did|do|had|have|could|would|will|can)\s[^,.;:]{2,40},?\s(?:and|while|but)\s$"
+)
+WERE_NOT = pattern(r"\s(?:were|are|did|do|had|have|could|would|will|can)(?:\snot|n[’']t)\b(?:\s\w+)?[.,;]")
 VOTE = pattern(
     r"\s(?:of|in)\s(?:the|all)\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total|seats|business|club|bank|group)\b(?:\scast)?"
 )
 CONTEST = pattern(
-    r"\b(?:vot(?:e[sd]?|ing|ers)|polls?|polled|polling|ballots?|split|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|"
+    r"\b(?:w[io]ns?|sides?|camps?|vot(?:e[sd]?|ing|ers)|polls?|polled|polling|ballots?|split|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|"
     r"trail(?:s|ed|ing)?|ahead|stakes?|shareholders?|owns?|owned|controls)\b"
 )
-AHEAD = pattern(r"\b(?:split|ballot|lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:ed|s|ing)|trail(?:s|ed|ing)?|ahead|won|w[io]ns?)\b")
+AHEAD = pattern(
+    r"\b(?:split|ballot|back(?:ed|s)?|approved|passed|rejected|lead(?:s|ing)?|led|beat(?:s|ing)?|defeat(?:ed|s|ing)|trail(?:s|ed|ing)?|ahead|won|w[io]ns?)\b"
+)
 OTHERWISE = pattern(
     r"\b(?:approval|favou?rab\w+|rating|turnout|chance|probability|likelihood|odds|confidence|certain|compar\w+|than|respectively|previous\w*|last|earlier|"
     r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
 )
 ELLIPTIC = pattern(
-    r"\s?(?:[,;]|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|(?:the|his|her|its)\s[a-z]+|the|his|her|rival|"
+    r"\s?(?:[,;]|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|(?:the|his|her|its)\s[a-z]+|the|side|camp|bloc|his|her|rival|"
     r"opponent|challenger|incumbent|at|with|on|by|and|has|had|have|is|was|won|received|took|got|polled|polling|for|to|who|against|owns|holds|"
     r"controls|held)[\s,]+)*$"
 )
@@ -57,6 +66,9 @@ ON = pattern(r"(?:\sof\s(?:its|their|the|his|her|that)\s(?:\w+\s){1,3}|\s)on\s")
 SUPPLIES = pattern(
     r"\b(?:supply|supplies|supplied|provide[ds]?|generate[ds]?|produce[ds]?|control(?:s|led)?|own(?:s|ed)?|holds?|held)\s(?:\w+\s)?$"
 )
+HELD = pattern(r"\sof\s(?:the|its)\s[a-z]+\b")
+CANDIDATE = pattern(r"\sfor\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}\b")
+NEXT = pattern(r",?\s(?:and|to|against|with)\s$")
 SUPPLIED = pattern(r"\sof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){1,4}?(?:and|while|with)\s(?:the\s)?[a-z]+\s$")
 ANOTHER = pattern(r"\s(?:of\s|among\s|in\s[A-Z])")
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
@@ -105,7 +117,7 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
     end = b.span.end + 60
     stop = STOP.search(text, b.span.end, end)
     end = stop.start() if stop else min(end, len(text))
-    if opposed(text, a, b, end):
+    if opposed(text, a, b, end) or (WERE.fullmatch(between) and WERE_NOT.match(text, b.span.end)):
         return not OTHERWISE.search(between)
     start = max(0, a.span.start - 80)
     before = text[start : a.span.start]
@@ -113,6 +125,10 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
         SUPPLIES.search(before) and SUPPLIED.fullmatch(between) and text[b.span.end : b.span.end + 1] in (".", ",", "")
     ):
         return not OTHERWISE.search(between)
+    if SUPPLIES.search(before) and between == " and " and HELD.match(text, b.span.end):
+        return not OTHERWISE.search(text, start, end)
+    if (one := CANDIDATE.match(between)) and NEXT.fullmatch(between, one.end()) and CANDIDATE.match(text, b.span.end):
+        return CONTEST.search(text, start, end) is not None and not OTHERWISE.search(text, start, end)
     if ANOTHER.match(text, b.span.end) and not VOTE.match(text, b.span.end):
         return False
     if OTHERWISE.search(text, start, end):

@@ -5,6 +5,7 @@ or “a total of”, or it is of classes that shut each other out (men and women
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
@@ -12,143 +13,167 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
-LIST = pattern(r"(?:\s[\w’'-]+){0,5}?\s?(?:,|:|\s[–—-]{1,2}|\s\()\s?$")
-ENCLOSED = pattern(r"\s?(?::|\s[–—-]{1,2}|\()\s?$")
+TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,|:|\s[–—-]{1,2}|\s\()\s?$")
 MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$")
-AND = pattern(r",?\s(?:and|plus)\s$|,\s$")
-CLOSED = pattern(r"[\w’'\s-]{0,25}?(?:[.,;:)–—]|$|\s(?:who|were|was|have|had|are|in|from|on|at|after)\b)")
-SHUT = {":": pattern(r"(?:\s[a-z]+){0,2}[.;]|$"), "(": pattern(r"(?:\s[a-z]+){0,2}\)"), "-": pattern(r"(?:\s[a-z]+){0,2}\s?[–—-]\s|\.")}
-ASIDE = pattern(r"(?:\s[\w’'-]+){0,4}?,\s$")
-TOTAL = pattern(r"\b[Aa]\stotal\sof\s$")
-IN_ALL = pattern(r"\s(?:[a-z]+\s){0,4}?(?:in\s(?:all|total)|altogether)\b")
-MAKING = pattern(r"[^.;:()0-9]{0,60}[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$")
-OF_THEM = pattern(r"(?:\s[\w’'-]+){0,5},\s$")
-THEM = pattern(r"\sof\s(?:them|whom)\b")
-TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,5}(?::|,|;|\s[–—-])\s$")
+PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,6})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
+LAST = pattern(
+    r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){0,6}?)\s?(?P<shut>[.,;:)]|\s?[–—-]\s|$|\s(?=(?:who|were|was|have|had|are)\b))"
+)
+VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which|from|others?)\b")
+PLACE = pattern(r"\s(?:(?:of\s(?:them|whom)\s)?(?:in|on|at|from|near)\s\w+|away$|abroad$)")
+THEM = pattern(r"\sof\s(?:them|whom)\s(?P<what>\w+)")
+TOTAL = pattern(r"\b(?:[Aa]\stotal\sof|[Aa]ll|[Tt]he)\s$")
+IN_ALL = pattern(r"(?:\s[a-z]+){0,4}?\s(?:in\s(?:all|total)|altogether)(?=\s?[,:;–—(.])")
+MAKING = pattern(r"[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$")
+MAKE_UP = pattern(r"\s(?:make|made|makes|making)\sup\s(?:the|a|its|their)\s$")
 BOTH = pattern(r"(?:\s[\w’'-]+){1,4},?\s(?:and|but|while)\s$")
 NOT = pattern(r"\s(?:do|did|are|were|have|had|could|would|will|can|is|was|has|does)(?:\snot|n[’']t)\b(?:\s\w+)?[.,;]")
-EVERYONE = word_set("men women children boys girls males females adults minors teenagers babies infants civilians soldiers")
-SINGLE = word_set("man woman child boy girl male female adult baby infant soldier civilian teenager")
+SEXES = word_set("men women boys girls males females man woman boy girl male female")
+EVERYONE = SEXES | word_set("children adults minors teenagers babies infants civilians soldiers adult baby infant soldier civilian child")
 # Of the classes of people that others contain, what they may be divided into.
 YOUNG = word_set("boys girls boy girl babies infants toddlers teenagers baby infant toddler teenager")
-SIDE_BY_SIDE = word_set("men women boys girls males females babies infants teenagers")
+WIDE = word_set("adults civilians soldiers minors teenagers")
 PERSONS = word_set("""
     people persons victims passengers suspects students members hostages prisoners detainees soldiers civilians patients workers
     migrants refugees survivors protesters lawmakers judges justices players athletes officials dead others men women children tourists
     residents employees crew police officers ministers candidates defendants killed injured wounded
 """)
-GROUPS = word_set("jury committee panel board squad team group party council delegation cabinet crew convoy fleet")
+MEMBERS = frozenset(["member", "strong", "person", "man", "seat"])
+
+
+class Listed(NamedTuple):
+    """A list of parts: what leads to it, with its mark, and the mark behind it, the parts, what stands behind each, and its end."""
+
+    lead: str
+    mark: str
+    shut: str
+    parts: tuple[Figure, ...]
+    tails: tuple[str, ...]
+    end: int
+
+    @property
+    def total(self) -> float:
+        return sum(f.value for f in self.parts)
 
 
 def sums(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
     """What is said of the list behind, or before, one figure."""
-    yield from _listed(p, counts, i)
-    yield from _of_them(p, counts, i)
-    yield from _added_up(p, counts, i)
+    whole = counts[i]
+    if i + 2 >= len(counts) or whole.end or (whole.unit and not whole.joined):
+        return
+    yield from _whole_first(p, counts, i)
+    yield from _whole_last(p, counts, i)
     yield from _or_not(p, counts, i)
 
 
-def listed(text: str, counts: Sequence[Figure], i: int, at: int, any_noun: bool) -> tuple[list[Figure], int, str]:
-    """The figures listed from `at` on, where the list ends, and what leads to it."""
-    parts: list[Figure] = []
-    lead = ""
-    for other in counts[i + 1 : i + 6]:
-        between = text[at : other.span.start]
-        joint = AND.fullmatch(between) if parts else LIST.fullmatch(between) or MADE_UP.fullmatch(between)
-        noun = other.head and (is_plural(other.head.lower()) or other.value == 1 or (any_noun and other.head[0].isupper()))
-        if not joint or other.unit or other.end or not noun:
-            break
-        lead = lead or joint[0]
-        parts.append(other)
-        at = other.head_span.end
-        if "and " in joint[0] and len(parts) > 1:
-            break
-    return parts, at, lead
-
-
-def _listed(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
+def _whole_first(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "12 people, seven men and six women"; "30 passengers: 12 pupils and 20 teachers"; "the jury of 12 is made up of …"."""
     whole, text = counts[i], p.text
-    if whole.unit or whole.end or whole.counted.of or whole.approx or i + 2 >= len(counts):
-        return
     group = not whole.head and text[max(0, whole.span.start - 24) : whole.span.start].endswith(" of ")
-    if not group and not is_plural(whole.head.lower()):
+    all_of = not whole.head and text[max(0, whole.span.start - 5) : whole.span.start].endswith("all ")
+    if whole.counted.of or whole.approx or not (group or all_of or whole.joined or is_plural(whole.head.lower())):
         return
-    at = whole.span.end if group else whole.head_span.end
-    parts, end, lead = listed(text, counts, i, at, any_noun=True)
-    if len(parts) < 2 or not CLOSED.match(text, end) or AND.match(text, end) or any(f.approx for f in parts):
+    if whole.joined and whole.unit not in MEMBERS:
         return
-    total, heads = sum(f.value for f in parts), [f.head.lower() for f in parts]
-    if total == whole.value:
+    at = whole.head_span.end if whole.head else whole.span.end
+    found = listed(text, counts, i, at)
+    if found is None or found.total == whole.value or any(f.approx or f.unit or f.end for f in found.parts):
         return
-    sure, doubtful = _makes_up(text, whole, heads, lead, end), all(h in PERSONS for h in heads)
-    if sure or (doubtful and not group and whole.head.lower() in PERSONS and 0 < total - whole.value <= 2):
-        yield flag(Span(whole.span.start, end), f"the parts make {total:g}")
+    too_many = found.total > whole.value
+    if _makes_up(text, whole, found) or (too_many and _shuts_out(whole, found)):
+        yield flag(Span(whole.span.start, found.end), f"the parts make {found.total:g}")
 
 
-def _makes_up(text: str, whole: Figure, heads: Sequence[str], lead: str, end: int) -> bool:
+def listed(text: str, counts: Sequence[Figure], i: int, at: int) -> Listed | None:
+    """The parts that are listed behind the figure `i`, whose noun ends at `at`."""
+    first = counts[i + 1]
+    lead = text[at : first.span.start]
+    m = TO_PARTS.fullmatch(lead) or IN_ALL.match(lead)
+    mark = "made" if MADE_UP.fullmatch(lead) else "all" if IN_ALL.match(lead) else m["mark"].strip() if m else ""
+    if not mark or len(lead) > 70:
+        return None
+    parts, tails = [first], list[str]()
+    for other in counts[i + 2 : i + 7]:
+        joint = PART.fullmatch(text, parts[-1].span.end, other.span.start)
+        if not joint or VERB.search(joint["tail"]):
+            break
+        tails.append(joint["tail"])
+        parts.append(other)
+        if "and" in joint["joint"] or "plus" in joint["joint"]:
+            break
+    end = LAST.match(text, parts[-1].span.end)
+    if len(parts) < 2 or not end or VERB.search(end["tail"]) or len(tails) < len(parts) - 1:
+        return None
+    return Listed(lead, mark, end["shut"].strip(), tuple(parts), (*tails, end["tail"]), end.end("tail"))
+
+
+def _makes_up(text: str, whole: Figure, found: Listed) -> bool:
     """Does the copy say that the list is all there is?"""
-    if MADE_UP.fullmatch(lead):
+    heads = [f.head.lower() for f in found.parts]
+    named = all(heads) and all(is_plural(h) or f.value == 1 or f.head[0].isupper() for h, f in zip(heads, found.parts, strict=True))
+    if found.mark in ("made", "all"):
         return True
-    if ENCLOSED.fullmatch(lead):
-        mark = ":" if ":" in lead else "(" if "(" in lead else "-"
-        return SHUT[mark].match(text, end) is not None
-    if ASIDE.fullmatch(lead) and TOTAL.search(text[max(0, whole.span.start - 12) : whole.span.start]):
-        return True
-    head = whole.head.lower()
-    if head not in PERSONS or head in SIDE_BY_SIDE or not all(h in EVERYONE or h in SINGLE for h in heads):
+    if found.mark == "(":
+        return named and found.shut == ")"
+    if found.mark in (":", "-", "–", "—", "--"):
+        return named and found.shut in (("", ".", ";") if found.mark == ":" else ("", ".", "-", "–", "—"))
+    total = TOTAL.search(text[max(0, whole.span.start - 12) : whole.span.start])
+    if total and total[0].strip().lower() == "a total of":
+        return named
+    if whole.joined:
+        return all(h in SEXES for h in heads)
+    return whole.head.lower() in PERSONS and all(h in EVERYONE for h in heads) and contains(whole.head.lower(), heads)
+
+
+def contains(whole: str, parts: Sequence[str]) -> bool:
+    """Can a class of people be divided so: not children into women and men, nor men into boys?"""
+    return (
+        whole not in EVERYONE
+        or (whole in WIDE and all(p in SEXES for p in parts))
+        or (whole == "children" and all(p in YOUNG for p in parts))
+    )
+
+
+def _shuts_out(whole: Figure, found: Listed) -> bool:
+    """Can nobody be in two of the parts: two sexes, two places, or persons of whom there are one or two too many?"""
+    them = THEM.match(found.tails[0])
+    kinds = [them["what"] if them else found.parts[0].head.lower(), *[f.head.lower() for f in found.parts[1:]]]
+    if not contains(whole.head.lower(), kinds):
         return False
-    return head != "children" or all(h in YOUNG for h in heads)
+    if all(k in SEXES for k in kinds) or (all(PLACE.match(t) for t in found.tails) and not PLACE.search(found.lead)):
+        return True
+    return found.mark == "," and found.total - whole.value <= 2 and all(f.head.lower() in PERSONS for f in (whole, *found.parts))
 
 
-def _of_them(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
-    """ "17 people died, five of them in the north and 13 in the south": more than all."""
-    if i + 2 >= len(counts):
-        return
-    whole, a, b = counts[i : i + 3]
-    text = p.text
-    if any(f.unit or f.end for f in (whole, a, b)) or whole.bound in ("+", "~") or not is_plural(whole.head.lower()) or b.head or b.approx:
-        return
-    between = text[a.span.end : b.span.start]
-    if not OF_THEM.fullmatch(text, whole.head_span.end, a.span.start) or not (THEM.match(between) and between.endswith(" and ")):
-        return
-    if a.value + b.value > whole.value and not any(c in between for c in ",.;:") and text[b.span.end : b.span.end + 1] == " ":
-        yield flag(Span(whole.span.start, b.span.end), f"{a.value:g} and {b.value:g} are more than {whole.value:g}")
-
-
-def _added_up(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
+def _whole_last(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "12 men and five women, 16 people in all"; "eight crew and five passengers were aboard, a total of 14"."""
-    if i + 2 >= len(counts):
-        return
     a, b, whole = counts[i : i + 3]
     text = p.text
-    if (
-        any(f.unit or f.end or f.approx for f in (a, b, whole))
-        or not a.head
-        or not b.head
-        or not (is_plural(a.head.lower()) or a.value == 1)
-    ):
+    if any(f.end or f.approx or f.counted.of for f in (a, b, whole)) or a.unit or b.unit or a.joined or b.joined:
         return
-    if text[a.head_span.end : b.span.start] != " and " or (i and AND.fullmatch(text, counts[i - 1].span.end, a.span.start)):
+    if (whole.unit and not whole.joined) or (i and not any(c in text[counts[i - 1].span.end : a.span.start] for c in ".;")):
+        return  # a figure before, in the same clause, may be another part of the sum
+    joint = PART.fullmatch(text, a.span.end, b.span.start)
+    before = text[b.span.end : whole.span.start]
+    if not joint or " and " not in joint["joint"] or VERB.search(joint["tail"]) or len(before) > 70 or any(c in before for c in ".;:("):
         return
-    before = text[b.head_span.end : whole.span.start]
-    if not MAKING.fullmatch(before) or (before.strip() in (",", ", or") and not IN_ALL.match(text, whole.span.end)):
+    making = MAKING.search(before) if not whole.joined else MAKE_UP.search(before)
+    if not making or (making[0].strip() in (",", ", or") and not IN_ALL.match(text, whole.span.end)):
         return
-    if i and not any(c in text[counts[i - 1].span.end : a.span.start] for c in ".;") and counts[i - 1].head:
-        return  # another part of the sum before
-    if a.value + b.value != whole.value and (not whole.head or is_plural(whole.head.lower())):
+    if whole.joined and whole.unit not in MEMBERS:
+        return
+    if a.value + b.value != whole.value:
         yield flag(Span(a.span.start, whole.span.end), f"{a.value:g} and {b.value:g} make {a.value + b.value:g}")
 
 
 def _or_not(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "Nine lifts: five work and three do not"."""
-    if i + 2 >= len(counts):
-        return
     whole, a, b = counts[i : i + 3]
     if any(f.unit or f.end or f.approx for f in (whole, a, b)) or is_plural(a.head.lower()) or b.head or not is_plural(whole.head.lower()):
         return
     text = p.text
-    if not TO_PARTS.fullmatch(text, whole.head_span.end, a.span.start) or not BOTH.fullmatch(text, a.span.end, b.span.start):
+    m = TO_PARTS.fullmatch(text, whole.head_span.end, a.span.start)
+    if not m or m["mark"] == " (" or not BOTH.fullmatch(text, a.span.end, b.span.start):
         return
     if a.value + b.value != whole.value and NOT.match(text, b.span.end):
         yield flag(Span(whole.span.start, b.span.end), f"{a.value:g} and {b.value:g} make {a.value + b.value:g}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -12,13 +13,16 @@ from newslint.views.folding import plain
 from newslint.views.names import names
 
 OFFICE = pattern(
-    r"(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ealth|[Jj]ustice|[Ee]nergy|[Ee]ducation|[Tt]rade) [Mm]inister\b|"
+    r"(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ealth|[Jj]ustice|[Ee]nergy|[Ee]ducation|[Tt]rade|[Aa]griculture|"
+    r"[Ee]nvironment|[Tt]ransport|[Ll]abou?r|[Cc]ulture|[Tt]ourism) [Mm]inister\b|"
+    r"(?:[Ff]oreign|[Hh]ome|[Tt]reasury|[Dd]efen[cs]e|[Cc]ommerce|[Aa]griculture) [Ss]ecretary\b|"
     r"[Vv]ice[- ][Pp]resident\b|[Pp]resident\b|[Cc]hancellor\b|[Ss]ecretary of [Ss]tate\b|[Kk]ing\b|[Pp]ope\b"
 )
-ENDS = frozenset(["minister", "president", "chancellor", "state", "king", "pope", "vice-president"])
+ENDS = frozenset(["minister", "president", "chancellor", "state", "king", "pope", "vice-president", "secretary"])
 HEDGE = pattern(
-    r"\b(?:former|then|ex|acting|interim|deputy|incoming|outgoing|new|next|future|late|elect|candidate|appointed|named|became|become|elected|replac\w+|succe\w+|"
-    r"previous\w*|once|vice|shadow|and|caretaker|designate|nominee|since|while|when|was|had been|told|of the)\b",
+    r"\b(?:former|then|ex|acting|interim|deputy|incoming|outgoing|new|next|future|late|elect|candidate|appointed|named|became|become|"
+    r"elected|replac\w+|succe\w+|previous\w*|once|vice|shadow|caretaker|designate|nominee|since|while|when|was|had been|of the|"
+    r"(?:minister|president|chancellor|secretary|chairman|leader|chief) and)\b",
 )
 
 
@@ -35,14 +39,19 @@ def offices(p: Paragraph) -> list[tuple[str, str, Span]]:
             continue
         before = text[max(0, start - 60) : start]
         *_, last = [None, *OFFICE.finditer(before)]
-        if last and before[last.end() :].strip() == "" and not HEDGE.search(before[max(0, last.start() - 30) : last.start()].lower()):
+        if last and before[last.end() :].strip() == "" and not HEDGE.search(phrase(before[: last.start()])):
             at = start - len(before) + last.start()
             out.append((plain(name.words[-1].text), office(last[0]), Span(at, start - 1)))
     return out
 
 
+def phrase(before: str) -> str:
+    """What stands before a place in its phrase, in lower case."""
+    return re.split("[,.;:()“”]", before[-30:])[-1].lower()
+
+
 def office(title: str) -> str:
-    return title.lower().replace("-", " ").replace("defence", "defense")
+    return title.lower().replace("-", " ").replace("defence", "defense").replace("labour", "labor")
 
 
 @rule(Level.INFO, when="minister president chancellor secretary king pope")
@@ -55,6 +64,8 @@ def title_mismatch(d: Document) -> Iterator[Finding]:
     Bad:  Foreign Minister Hakan Fidan spoke. ¶ Later {==Prime Minister==} Fidan left, and Foreign Minister Fidan came back.
     Bad:  President Emmanuel Macron spoke. ¶ {==Prime Minister==} Macron left.
     Good: Foreign Minister Hakan Fidan spoke. ¶ Fidan left.
+    Bad:  The pact was signed by Prime Minister Taro Ozu and President Kim Park. ¶ {==Trade Minister==} Park left; President Park stayed.
+    Good: Prime Minister Taro Ozu and President Kim Park met. ¶ Finance and Economy Minister Park left; President Park stayed.
     Good: President Donald Trump spoke. ¶ Then former vice president Joe Biden met President Biden's aide.
     Good: Vice President Joe Biden left. ¶ In 2020 he became President Biden.
     """

@@ -92,6 +92,7 @@ def surname_before_full_name(d: Document) -> Iterator[Finding]:
     Good: Hakan Fidan left. ¶ Fidan came back.
     Good: They flew to Paris. ¶ Ms Paris Hilton was there.
     Good: Mr Brown said so. ¶ Gordon Brown agreed.
+    Good: Roechst will pay more. ¶ Its unit was merged with German Roechst, Roechst said.
     """
     for group in people(d).values():
         full = next((r for r in group if person(r.name)), None)
@@ -104,5 +105,7 @@ def surname_before_full_name(d: Document) -> Iterator[Finding]:
 def known_as_person(bare: Reference, full: Reference) -> bool:
     """Is this a surname by itself, in an earlier paragraph than the full name, and not that of a place or a thing?"""
     word = bare.name.words[-1].text
+    if places.kind(full.name.words[0].text) == "demonym":  # American Hoechst
+        return False
     alone = len(bare.name.words) == 1 and not bare.name.title and not bare.name.quoted and bare.block < full.block
     return alone and not places.find(word) and not known(word.lower()) and not word.isupper() and len(word) > 2
