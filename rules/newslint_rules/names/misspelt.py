@@ -81,7 +81,7 @@ def elsewhere(group: Sequence[Fact], desk: Desk, of_place: bool) -> Iterator[tup
         if found.kind == "misspelt" and found.sure and is_place(found.other) is of_place and settled(found, desk):
             for fact in here:
                 message = in_others(found, there)
-                yield fact, flag(fact.span, message, found.other.text, related=[see(there[0], f"“{found.other.text}” here")])
+                yield fact, flag(fact.span, message, found.other.text, related=[see(there[0], f"“{there[0].value.form.text}” here")])
 
 
 def one_person(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tuple[Fact, Finding]]:

@@ -22,7 +22,7 @@ def one_spelling(group: Sequence[Fact], *, desk: Desk = NO_DESK) -> Iterator[tup
     for found, here, there in departing(group):
         if found.kind == "two ways" and settled(found, desk):
             fixes = (found.other.text,) if found.sure else ()
-            related = [see(fact, f"“{found.other.text}” here") for fact in there[:3]]
+            related = [see(fact, f"“{fact.value.form.text}” here") for fact in there[:3]]
             for fact in here:
                 yield fact, flag(fact.span, in_others(found, there), *fixes, related=related)
 
