@@ -112,17 +112,22 @@ def places_of(doc: Document) -> dict[str, list[tuple[int, int]]]:
 
 
 def slips(doc: Document, dice: random.Random, kinds: int = 2) -> Iterator[Slip]:
-    """Errors for one story: for each kind, one mention of `kinds` names that stand twice or more elsewhere."""
-    often = {form: at for form, at in places_of(doc).items() if len(at) >= 3}
+    """Errors for one story: for each kind, one mention of `kinds` names that stand twice or more elsewhere, and of as many that
+    stand once elsewhere."""
+    held = places_of(doc)
+    often = {form: at for form, at in held.items() if len(at) >= 3}
+    once = {form: at for form, at in held.items() if len(at) == 2 and len(form) >= 6}
     people = {form for form in often if form in surnames(doc)}
     for form in dice.sample(sorted(people), min(kinds, len(people))):
         yield from renamed(doc, form, often[form], dice)
     for kind, change in ONE_MENTION.items():
-        for form in dice.sample(sorted(often), min(kinds, len(often))):
-            new = change(form, dice)
-            if new != form:
-                start, end = dice.choice(often[form])
-                yield Slip(kind, doc.text[:start] + new + doc.text[end:], start, start + len(new), form)
+        for those, where in ((often, ""), (once, ", once elsewhere")):
+            for form in dice.sample(sorted(those), min(kinds, len(those))):
+                new = change(form, dice)
+                if new != form:
+                    start, end = dice.choice(those[form])
+                    size = where or (", 4-5 letters" if len(form) < 6 and kind != "lower case" else "")
+                    yield Slip(kind + size, doc.text[:start] + new + doc.text[end:], start, start + len(new), form)
 
 
 def surnames(doc: Document) -> set[str]:
