@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from newslint.lexicon import people, places
+from newslint.lexicon import famous_places, people, places
 from newslint.lexicon.people import given_names
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
@@ -43,6 +44,7 @@ COUNTRIES = frozenset("china guinea jersey manila morocco panama turkey wellingt
 LOCATIVE = frozenset("in from to with against between across into outside inside near".split())
 KITCHEN = frozenset("fries toast windows window doors door bread pastry pastries oven rarebit hound blanket press".split())
 COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
+SEEN = 2.4  # a name so often seen proves by one capital that it has one
 OFTEN = 3.0  # a place so seldom written about may be a foreign word
 
 
@@ -118,6 +120,8 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
 
 def plainly_small(form: Form, small: int) -> bool:
     """Does the story write the word in small letters nearly as often, or is it an English word but for its accents?"""
+    if small == 1 and named(form):
+        return False
     least = 4 * small - 2 if form.text.isascii() or form.lefts else 4 * small
     return form.strong < least or known(plain(form.text)) or known(form.text.lower().replace("æ", "ae"))
 
@@ -172,8 +176,16 @@ def is_nation(text: str, at: int, before: str, after: str, word: str) -> bool:
 
 
 def capitals(d: Document) -> dict[str, Form]:
-    """The forms that a story writes with a capital in mid-sentence twice or more, by their small letters."""
-    return {f.text.lower(): f for f in forms(d).values() if f.strong >= 2}
+    """The forms that a story writes with a capital in mid-sentence twice or more, or once where they are known, by their small
+    letters."""
+    return {f.text.lower(): f for f in forms(d).values() if f.strong >= 2 or (f.strong and named(f))}
+
+
+def named(form: Form) -> bool:
+    """Is this, by the lexicon, a place or a name of persons that is often seen?"""
+    if zipf(form.text.lower()) < SEEN:
+        return False
+    return places.kind(form.text) not in (None, "town") or form.plain in given_names() or bool(people.by_surname(form.text))
 
 
 def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | None]:
@@ -181,9 +193,14 @@ def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | No
     form = in_capitals.get(word)
     if form:
         return form.text, form
-    if word in DAYS or word in MONTHS or (places.kind(word) in ALWAYS and zipf(word) >= OFTEN):
+    if word in DAYS or word in MONTHS or (places.kind(word) in ALWAYS and zipf(word) >= OFTEN) or word in famous():
         return word.capitalize(), None
     return "", None
+
+
+@cache
+def famous() -> frozenset[str]:
+    return frozenset([name.lower() for name in famous_places.of_one_word()])
 
 
 def foreign_line(p: Paragraph, span: Span) -> bool:
