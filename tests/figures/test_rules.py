@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +75,13 @@ def test_what_a_place_has_is_compared_over_the_stories_of_one_day_only():
     assert said(one, other) == said(one, one, dated=day) == []
     blast, later = "A bomb killed 12 people in Kabul.", "The toll of the Kabul bombing rose to 15 people killed in Kabul."
     assert said(blast, later, dated=day) == []
+
+
+@pytest.mark.parametrize("line", Path(__file__).with_name("right.txt").read_text("utf-8").splitlines())
+def test_nothing_is_said_of_what_only_looks_wrong(line):
+    """In one paragraph or in two: other parts, other times, other places, what two sources count, what grew."""
+    for text in (line, line.replace(". ", ".\n\n", 1)):
+        assert [found for found in said("The mayor spoke on Monday.\n\n" + text) if found[0] != "figure-style"] == []
 
 
 def test_houses_differ():

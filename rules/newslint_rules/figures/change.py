@@ -34,6 +34,10 @@ TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
 OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$")
 MORE = pattern(rf"\s(?:more|less|fewer|higher|lower|up|down|above|below)\s(?:than|on|from)\s{_LEAD}$")
 BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+AGAINST = pattern(r"\b(?:against|compared|versus|vs)\b")
+AGO = pattern(
+    r"\b(?:a\syear\s(?:ago|earlier|before)|last\syear|year-(?:ago|earlier)|the\s(?:year|previous|same|prior)|previous\w*|earlier|in\s(?:19|20)\d\d)\b"
+)
 FIGURE = pattern(rf"[^.;:]{{0,25}},\s(?:the\s(?:figure|number|total|toll|count)|it|they)\s(?:has\s|have\s)?(?:{UP}|{DOWN})\s{_LEAD}")
 MORE_BY = pattern(rf"(?:\s\w+){{0,3}}?,\s{_LEAD}")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
@@ -92,7 +96,10 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
 
 def _points(f: Figure) -> Figure:
     """ "30 points" as percentage points: of percentages they are."""
-    return f._replace(form="points", unit="%", kind="share") if not f.unit and f.head in ("points", "point") and not f.joined else f
+    if f.unit or f.joined or f.head not in ("points", "point"):
+        return f
+    of_one = 100 if "basis" in f.modifiers else 1
+    return f._replace(form="points", unit="%", kind="share", value=f.value / of_one, half=f.half / of_one)
 
 
 def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
@@ -103,7 +110,9 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
     if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second) or _own_clause(first) or _own_clause(second):
         return None
     before = text[max(0, a.span.start - 45) : a.span.start]
-    if " from " not in first + second and EXPECTED.search(text, a.span.start, c.span.end + 30):
+    if AGAINST.search(first + second) and (
+        EXPECTED.search(text, a.span.start, c.span.end + 30) or not AGO.search(text, b.span.end, c.span.end + 40)
+    ):
         return None
     change = None
     if a.unit == "%" and (CHANGE.search(before) or CHANGE.search(first)) and not (b.unit == "%" and a.end):

@@ -16,7 +16,7 @@ INCLUDING = pattern(
     r"(?:^|[\s\w,’'-]*?)(?:,\s|\s[–—-]\s|\s\()?(?:includ(?:ing|es)|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
 )
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
-AT_ONCE = pattern(r"(?:\s[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
+AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
 OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
 NAMED = pattern(
@@ -102,7 +102,10 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
             return
         if m := OTHERS.search(before):
             left = whole.value - part.value - between
-            loose = part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
+            more = ONE.search(text, other.span.end, stop_after(text, other.span.end)) or any(
+                f.span.start < stop_after(text, other.span.end) for f in counts if f.span.start > other.span.end
+            )
+            loose = more or part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
                 start = other.span.start - (len(before) - m.start())
                 yield flag(Span(start, other.span.end), f"{part.value:g} of {whole.value:g} leave {whole.value - part.value:g}")
@@ -165,8 +168,14 @@ def _left(text: str, counts: Sequence[Figure], i: int) -> float:
     heads = {f.head.lower() for f in (a, b)} - {"", whole.head.lower()}
     if a.bound or whole.bound or any(map(is_plural, heads)) or (i and OUT_OF.fullmatch(text, counts[i - 1].span.end, whole.span.start)):
         return 0
-    between = text[a.span.end : b.span.start]
-    return 0 if ONE.search(between) or OUT_OF.search(between) else whole.value - a.value
+    between, behind = text[a.span.end : b.span.start], text[b.span.end : stop_after(text, b.span.end)]
+    return 0 if ONE.search(between) or OUT_OF.search(between) or ONE.search(behind) else whole.value - a.value
+
+
+def stop_after(text: str, at: int) -> int:
+    """Where the sentence around a place ends."""
+    stop = STOP.search(text, at)
+    return stop.start() if stop else len(text)
 
 
 def _named(p: Paragraph) -> Iterator[Finding]:
