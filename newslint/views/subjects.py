@@ -12,7 +12,7 @@ from ..prose import Span
 from .clauses import FINITE, PREPOSITIONS, STOPS
 from .counted import word_set
 
-TOKEN = pattern(r"[\w$£€%][\w'’.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
+TOKEN = pattern(r"[\w$£€%][\w'’,.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
 PRONOUNS = word_set("""he she they it we i you who which that""")
 NO_NAMES = word_set("""
     a an the this that these those some many most several no nearly about around over more at in on of up as another other all both

@@ -39,6 +39,7 @@ SAMPLES = (
     ["data", "on"],
     ["data", "from"],
 )
+SWAPPED = word_set("""swap swapped exchange exchanged""")  # prisoners of whom both sides know how many there are
 CHARGED = word_set("""accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
 CHARGE = pattern(
     r"(?:accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b[^,;]{0,60}?\s(?:of|with|in|for|over)\s[^,;]{0,60}$"
@@ -71,6 +72,8 @@ def plain(f: Figure) -> bool:
 def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
     text = sentence.text
+    if kind == "hostages" and not SWAPPED.isdisjoint(vocabulary(sentence)):
+        return False
     if kind == "crowd" and counted_out(f):
         return False
     if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
@@ -95,7 +98,7 @@ def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
     while n and words[n - 1] in QUALIFIERS:
         n -= 1
     verb = words[n - 1].lstrip("(“\"'‘—–") if n else ""
-    if verb in RATES or words[n - 2 : n] in IN_EVERY:
+    if kind != "money" and (verb in RATES or words[n - 2 : n] in IN_EVERY):
         return True
     if kind != "hostages" and (verb in listed("elsewhere") or words[n - 2 : n] in SAMPLES or words[n - 2 : n] in PART_OF):
         return True
