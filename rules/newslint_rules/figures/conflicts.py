@@ -157,7 +157,7 @@ def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 def between_stories(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The dead of one town, or “Peru's N nurses”, in two stories of one day."""
     for i, fact in enumerate(facts):
-        for other in facts[:i][-MOST:]:
+        for other in facts[max(0, i - MOST) : i]:
             if fact.document != other.document and apart(fact.value, other.value) and one_day(fact.value, other.value):
                 yield from both(fact, other)
 

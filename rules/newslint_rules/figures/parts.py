@@ -96,15 +96,14 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         yield flag(Span(part.span.start, whole.span.end), f"{part.value:g} are more than {whole.value:g}")
         return
     between = 0.0
-    for other in counts[i + 2 : i + 5]:
+    for n, other in enumerate(counts[i + 2 : i + 5], i + 3):
         before = text[whole.span.end : other.span.start]
         if len(before) > 160 or other.unit:
             return
         if m := OTHERS.search(before):
             left = whole.value - part.value - between
-            more = ONE.search(text, other.span.end, stop_after(text, other.span.end)) or any(
-                f.span.start < stop_after(text, other.span.end) for f in counts if f.span.start > other.span.end
-            )
+            stop = stop_after(text, other.span.end)
+            more = ONE.search(text, other.span.end, stop) or (n < len(counts) and counts[n].span.start < stop)
             loose = more or part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
                 start = other.span.start - (len(before) - m.start())
@@ -137,13 +136,9 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         return
     whole, a, b = counts[i : i + 3]
     text = p.text
-    if (
-        a.unit
-        or b.unit
-        or whole.unit
-        or b.span.end - whole.span.start > 160
-        or STOP.search(text.replace(";", ","), whole.span.end, b.span.start)
-    ):
+    if a.unit or b.unit or whole.unit or b.span.end - whole.span.start > 160:
+        return
+    if STOP.search(text[whole.span.end : b.span.start].replace(";", ",")):
         return
     of_all = OF_ALL.search(text, max(0, whole.span.start - 14), whole.span.start) is not None
     if m := OTHERS.search(text, a.span.end, b.span.start):
@@ -174,8 +169,9 @@ def _left(text: str, counts: Sequence[Figure], i: int) -> float:
 
 def stop_after(text: str, at: int) -> int:
     """Where the sentence around a place ends."""
-    stop = STOP.search(text, at)
-    return stop.start() if stop else len(text)
+    end = min(len(text), at + 200)
+    stop = STOP.search(text, at, end)
+    return stop.start() if stop else end
 
 
 def _named(p: Paragraph) -> Iterator[Finding]:
