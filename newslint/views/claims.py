@@ -131,5 +131,5 @@ def years_of(statement: str, here: Site) -> tuple[int, ...]:
 def reaches_now(here: Site) -> bool:
     """Does the clause of a figure reach into the present; the relative clause, where it stands in one?"""
     told = max([here.left.rfind(word) for word in (" that ", " which ", " who ")])
-    stop = here.clause.find(",", here.end) if told >= 0 else -1
+    stop = here.clause.find(", ", here.end) if told >= 0 else -1
     return STILL.search(here.clause, max(told, 0), stop if stop >= 0 else len(here.clause)) is not None

@@ -29,7 +29,7 @@ ACCORDING = pattern(
     r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
 )
 IN_A_POLL = pattern(
-    r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
+    r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|official|[A-Z][\w.’'&-]*[’']s?)\s+"
     rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
 )
 # These begin with a word of theirs, and are asked only where it stands.
@@ -130,9 +130,12 @@ def owned(m: re.Match[str], words: Reporting) -> bool:
     """Does a poll, a study or a tally belong to somebody who is named?"""
     whose = m["whose"].split()
     owner = m[0].split()[1]
-    if owner in ("her", "his", "their", "its") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
+    if owner in ("her", "his", "their", "its", "official") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
         return True
-    return any(w[:1].isupper() or w.lower() in words.voices for w in whose) or MADE_BY.match(m.string, m.end()) is not None
+    return (
+        any(w[:1].isupper() or w.lower().removesuffix("'s").removesuffix("’s") in words.voices for w in whose)
+        or MADE_BY.match(m.string, m.end()) is not None
+    )
 
 
 def unnamed(text: str, at: int, words: Reporting) -> bool | None:

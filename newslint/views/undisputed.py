@@ -14,6 +14,7 @@ from .text import vocabulary
 SMALLEST = 20  # plain counts below it are left alone
 SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
 SMALLEST_CROWD = 100  # a count of people who came: who was there can see so many
+SMALLEST_MANY = 1000  # "hundreds" who came are seen; thousands are estimated
 NEAR = 60  # characters before a figure that are read for what leads to it
 
 QUALIFIERS = word_set("""
@@ -46,7 +47,7 @@ CHARGE = pattern(
 )
 ABOARD = pattern(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on\s+board|aboard)\b")
 # What an exact toll stands behind where its event is known already: a clause that hangs on another, and a time that is past.
-KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|had|left)\b[^,;]*$")
+KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|how|had|left)\b[^,;]*$")
 PAST = pattern(
     r"\b(?:earlier\s+this|last\s+(?:week|weekend|month|[A-Z]\w+day)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
     r"|(?:beginning|start|end)\s+of\s+(?:the|this|last)\s+(?:week|month|year))\b"
@@ -119,5 +120,5 @@ def known_event(sentence: str, place: Span, f: Figure) -> bool:
 
 def counted_out(f: Figure) -> bool:
     """Is the size of a crowd small, or given to the last head, as by those who sell the tickets?"""
-    small = f.form in ("numeral", "words") and f.value < SMALLEST_CROWD
+    small = f.value < (SMALLEST_MANY if f.form == "many" else SMALLEST_CROWD)
     return small or (f.form == "numeral" and not f.approx and f.scale == 1 and f.value % 10 != 0)
