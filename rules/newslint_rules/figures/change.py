@@ -10,6 +10,8 @@ from newslint.views import vocabulary
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure, figures
 
+from .bases import shares_of
+
 UP = (
     "ris(?:e[ns]?|ing)|rose|increas\\w*|climb\\w*|jump\\w*|gr[eo]w\\w*|gain\\w*|surg\\w+|soar\\w*|up|higher|expand\\w*|hik\\w+|rais\\w+|"
     "upsurge|swell\\w*|swollen|spik\\w+|rocket\\w*|skyrocket\\w*|leap\\w*|leapt|boost\\w*|went"
@@ -61,7 +63,8 @@ class Change(NamedTuple):
 def percent_confused(p: Paragraph) -> Iterator[Finding]:
     """A change in percent does not fit the two figures beside it.
 
-    A percentage is taken of the old figure; the difference of two percentages is in percentage points.
+    A percentage is taken of the old figure; the difference of two percentages is in percentage points; a share that is given with
+    what it is a share of is that share.
 
     Bad:  Output rose {==50% from 10 to 20==} tons.
     Bad:  Unemployment rose {~~5 percent~>5 percentage points~~} from 10% to 15%.
@@ -69,6 +72,10 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  Cases fell from {==200 to 150, a 40%==} drop.
     Bad:  Prices {==doubled==} from $10 to $50.
     Bad:  With {==300 deaths against 200 last year, the number rose 80 percent==}.
+    Bad:  Some {==12 of the 30 members, or 60 percent==}, voted for it. They hold {==40 percent (12 of 50==} seats).
+    Bad:  It will dismiss {==20 percent of its 3,000 workers, or 900==} people.
+    Good: Some 12 of the 30 members, or 40 percent, voted for it: 20 percent of its 3,000 workers, or about 600 people.
+    Good: Some 12 of the 30 members, or 5 percent of the party, left, and 20 percent of the 300, or 45 more than in May, stayed.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.
@@ -85,6 +92,7 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     text = p.text
     if any(f.unit == "%" for f in found):
         for i in range(len(found) - 2):
+            yield from shares_of(text, found, i)
             if found[i + 2].span.end - found[i].span.start < 160 and (change := _read(text, *found[i : i + 3])):
                 yield from _judged(p, change)
     if vocabulary(p).isdisjoint(MULTIPLIED):
