@@ -23,7 +23,9 @@ RECORD = r"poll|survey|study|studies|average|census|report|count|tally|data|figu
 RECORDS = word_set("poll survey study studies average census report count tally data figures statistics estimate estimates polling numbers")
 # The words without which DATA_FROM, and DONE_BY, need not be looked for.
 OF_DATA = RECORDS | word_set("""records figure number toll reports list analysis investigation""")
-DONE = word_set("""reported confirmed announced published compiled estimated cited quoted counted verified documented recorded tallied""")
+DONE = word_set(
+    """reported confirmed announced published compiled estimated cited quoted counted verified documented recorded tallied put"""
+)
 # Phrases that name a source, each with the words without which it need not be looked for.
 ACCORDING = pattern(
     r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
@@ -45,6 +47,7 @@ MADE_BY = pattern(r"\s+(?:released|published|conducted|issued|made|carried\s+out
 DONE_BY = pattern(
     r"(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
     r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+    r"|put\s+at\s+[^;:]{1,40}?\sby\s+(?=(?:the|a|an|its|local|state|health|police|officials)\s|[A-Z])"
 )
 THE_FACT_THAT = pattern(
     r"(?P<what>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?"

@@ -41,6 +41,7 @@ SAMPLES = (
     ["data", "from"],
 )
 SWAPPED = word_set("""swap swapped exchange exchanged""")  # prisoners of whom both sides know how many there are
+TRAVELLERS = word_set("""passengers travellers travelers tourists holidaymakers commuters""")  # who are delayed, and not displaced
 CHARGED = word_set("""accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
 CHARGE = pattern(
     r"(?:accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b[^,;]{0,60}?\s(?:of|with|in|for|over)\s[^,;]{0,60}$"
@@ -75,7 +76,7 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     text = sentence.text
     if kind == "hostages" and not SWAPPED.isdisjoint(vocabulary(sentence)):
         return False
-    if kind == "crowd" and counted_out(f):
+    if (kind == "crowd" and counted_out(f)) or (kind == "displaced" and f.head.lower() in TRAVELLERS):
         return False
     if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
         return False
