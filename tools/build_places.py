@@ -20,6 +20,7 @@ from newslint.lexicon.places import KINDS, TABLE, fold
 DATA = TABLE.parent
 CITY = 100_000  # inhabitants from which a town is a city
 GONE = {"CS", "AN"}  # codes of countries that are no more
+OURS = -(10**10)  # instead of inhabitants: what is written by hand stands before what lists have
 Entry = tuple[int, int, str, str, str, str]  # rank, minus inhabitants, name, country, spellings, houses
 
 
@@ -49,7 +50,7 @@ def by_hand(countries: dict[str, str]) -> Iterator[tuple[str, Entry]]:
         for form in forms:
             for written in plurals(form) if kind == "demonym" else [form]:
                 spellings = forms if kind != "demonym" or written == form else plurals(written)
-                yield written, (KINDS.index(kind), 0, written, countries.get(code, ""), ";".join(spellings), houses)
+                yield written, (KINDS.index(kind), OURS, written, countries.get(code, ""), ";".join(spellings), houses)
     for code, name, others, demonyms, capitals in rows("places_countries.tsv"):
         iso = pycountry.countries.get(alpha_2=code)
         official = [iso.name, getattr(iso, "common_name", iso.name), getattr(iso, "official_name", iso.name)] if iso else []

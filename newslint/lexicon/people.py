@@ -44,7 +44,7 @@ class Person(NamedTuple):
 
 
 class People(NamedTuple):
-    """The facts by folded surname, with and without an article, and by the folded name in full that the table has."""
+    """The facts by folded surname, with and without an article, and by folded name in full, in all spellings in use."""
 
     by_surname: dict[str, tuple[Person, ...]]
     by_name: dict[str, tuple[Person, ...]]
@@ -58,10 +58,13 @@ def table() -> People:
     for line in DATA.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             person = read(line, countries)
-            names[fold(person.name)].append(person)
-            folded = {fold(surname) for surname in person.surnames}
-            for key in folded.union(map(bare, folded)):
-                surnames[key].append(person)
+            first, family, given = line[0] == "[", set(map(fold, person.surnames)), set(map(fold, person.givens))
+            for surname in family.union(map(bare, family)):
+                surnames[surname].append(person)
+            for name in {f"{s} {g}" if first else f"{g} {s}".strip() for s in family for g in given}:
+                names[name].append(person)
+            if person.name.endswith(" Jr."):
+                names[fold(person.name)].append(person)
     return People({k: tuple(v) for k, v in surnames.items()}, {k: tuple(v) for k, v in names.items()})
 
 
@@ -71,17 +74,18 @@ def countries_by_code() -> dict[str, str]:
 
 
 def read(line: str, countries: dict[str, str]) -> Person:
-    """A row of the table, with few steps: hundreds are read before the first finding."""
+    """A row of the table, with few steps: thousands are read before the first finding."""
     marked, code, roles, surnames, givens, houses, different, *_ = (line + EMPTY).split("\t")
     before, _, rest = marked.partition("[")
     surname, _, behind = rest.partition("]")
+    given = (before + behind.removesuffix(" Jr.")).strip()
     return Person(
         before + surname + behind,
         surname,
         countries[code],
         split(roles),
-        (surname, *split(surnames)),
-        ((before + behind.removesuffix(" Jr.")).strip(), *split(givens)),
+        (surname, *surnames.split(";")) if surnames else (surname,),
+        (given, *givens.split(";")) if givens else (given,),
         tuple([(house, spelling(form)) for house, _, form in (h.partition("=") for h in houses.split(";"))]) if houses else (),
         split(different),
     )
@@ -112,7 +116,7 @@ def by_surname(surname: str) -> tuple[Person, ...]:
 def given_names() -> frozenset[str]:
     """The given names of the world that are hardly anything else, and the words before the surnames of people in the news, such
     as the bin of Osama bin Laden, but no longer words of English; each folded, Jean-Luc also as jeanluc."""
-    of_people = {word for people in table().by_name.values() for p in people for word in given_words(p)}.difference(*given_lists())
+    of_people = {word for people in table().by_surname.values() for p in people for word in given_words(p)}.difference(*given_lists())
     return frozenset(given_lists()[0]).union([word for word in of_people if len(word) < 4 or not known(word)])
 
 
@@ -132,14 +136,17 @@ def given_lists() -> tuple[list[str], list[str]]:
 def find(name: str) -> tuple[Person, ...]:
     """Those whom a name in full or a surname by itself may mean; of a name in full, who shares a given name too."""
     key = fold(name)
+    if exact := table().by_name.get(key) or by_surname(name):
+        return exact
     words = key.split()
-    cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-    western = [(p, given) for given, surname in cuts for p in by_surname(surname)]
-    eastern = [(p, given) for surname, given in cuts for p in by_surname(surname) if surname_first(p)]
-    exact = [p for p, given in [*(pair for pair in western if not surname_first(pair[0])), *eastern] if given in map(fold, p.givens)]
-    if found := [*table().by_name.get(key, ()), *exact] or by_surname(name):
-        return tuple(dict.fromkeys(found))
-    return tuple(dict.fromkeys([p for p, given in western + eastern if not given_words(p).isdisjoint(given.split())]))
+    for cut in range(1, len(words)):
+        before, after = words[:cut], words[cut:]
+        matches = [(p, before) for p in by_surname(" ".join(after))] + [
+            (p, after) for p in by_surname(" ".join(before)) if surname_first(p)
+        ]
+        if shared := [p for p, given in matches if not given_words(p).isdisjoint(given)]:
+            return tuple(dict.fromkeys(shared))
+    return ()
 
 
 def given_words(person: Person) -> set[str]:

@@ -24,8 +24,7 @@ RATIO = pattern(r"\s(?:in|out\s+of)\s(?:every\s)?")
 LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
-LONG = 10  # years after which a round figure below that is settled too
-HISTORY = 30  # years after which every figure is
+LONG = 10  # years after which a round figure is settled too
 
 A_FEW = ("few", "several", "many")
 FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")
@@ -132,5 +131,5 @@ def years_of(statement: str, here: Site) -> tuple[int, ...]:
 def reaches_now(here: Site) -> bool:
     """Does the clause of a figure reach into the present; the relative clause, where it stands in one?"""
     told = max([here.left.rfind(word) for word in (" that ", " which ", " who ")])
-    stop = here.clause.find(",", here.end) if told >= 0 else -1
+    stop = here.clause.find(", ", here.end) if told >= 0 else -1
     return STILL.search(here.clause, max(told, 0), stop if stop >= 0 else len(here.clause)) is not None

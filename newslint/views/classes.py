@@ -25,7 +25,7 @@ NATION = pattern(r"\b[A-Z][a-z]+(?:ans\b|(?:ese|ish|is)\b(?!\s+[a-z]))|\b(?:Brit
 # A verb of amount before a figure whose noun stands farther to the left: "the toll rose to at least".
 AMOUNT = pattern(
     r"\b(?:total(?:l?ing|s|l?ed)?|reach(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|stood|stands|rose|risen|rises|climbed"
-    r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly|in|into|the))*$"
+    r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:above|past|beyond|to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly|in|into|the))*$"
 )
 SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with|to)\s")
 # A percentage by which something changed, and no share of anything.

@@ -22,14 +22,16 @@ from .subjects import PRONOUNS_OF_CLAUSE, Tokens, head_of, is_aside, past_has_su
 RECORD = r"poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers"
 RECORDS = word_set("poll survey study studies average census report count tally data figures statistics estimate estimates polling numbers")
 # The words without which DATA_FROM, and DONE_BY, need not be looked for.
-OF_DATA = RECORDS | word_set("""records figure number toll reports list""")
-DONE = word_set("""reported confirmed announced published compiled estimated cited quoted counted verified documented recorded tallied""")
+OF_DATA = RECORDS | word_set("""records figure number toll reports list analysis investigation""")
+DONE = word_set(
+    """reported confirmed announced published compiled estimated cited quoted counted verified documented recorded tallied put"""
+)
 # Phrases that name a source, each with the words without which it need not be looked for.
 ACCORDING = pattern(
     r"[Aa]ccording\s+to\s+|[Aa]s\s+per\s+|(?<=[\s,(])(?:per|[Cc]iting|[Qq]uoting)\s+(?=[A-Z]|the\s|an?\s|\w+\s+officials?\b)"
 )
 IN_A_POLL = pattern(
-    r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|[A-Z][\w.’'&-]*[’']s?)\s+"
+    r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|official|[A-Z][\w.’'&-]*[’']s?)\s+"
     rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
 )
 # These begin with a word of theirs, and are asked only where it stands.
@@ -38,12 +40,14 @@ DATA_FROM = pattern(
     r"(?:from|by|of|(?:compiled|collected|conducted|gathered|obtained|released|published|provided)\s+by)\s+(?=the\s|[A-Z])"
     r"|(?:figures?|data|numbers?|toll|count|reports?|statistics|list|tally|estimates?|survey|poll|study)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+"
     r"(?:\w+ly\s+)?(?:released|published|issued|provided|given|compiled|collected|conducted|made)\s+by\s"
-    r"|(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:come|comes|came)\s+from\s"
+    r"|(?:poll|survey|study|report|analysis|investigation)\s+by\s+(?=the\s|[A-Z])"
+    r"|(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:[–—-]+[^;]{0,80}?[–—-]+\s+)?(?:come|comes|came)\s+from\s"
 )
 MADE_BY = pattern(r"\s+(?:released|published|conducted|issued|made|carried\s+out|commissioned)\s+(?:\w+\s+)?(?:by|in)\s+(?=the\s|[A-Z])")
 DONE_BY = pattern(
     r"(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
     r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
+    r"|put\s+at\s+[^;:]{1,40}?\sby\s+(?=(?:the|a|an|its|local|state|health|police|officials)\s|[A-Z])"
 )
 THE_FACT_THAT = pattern(
     r"(?P<what>claims?|misstatements?|statements?|allegations?|reports?|estimates?|fears?|concerns?|warnings?|announcement|news|beliefs?"
@@ -62,7 +66,7 @@ FACTS = word_set("""
 """)
 OF_SOURCES = frozenset(["according", "per", "citing", "quoting"])
 BE = word_set("""is are was were be been being am get got gets""")
-APPOSED_SIZE = 9  # words of a name with its titles, and their commas
+ENCLOSED = 12  # words between commas, in a subject
 HAVE = word_set("""has have had""")
 ADVERBS = word_set(
     """also later earlier again already now then still initially repeatedly previously recently once all both not never yesterday today"""
@@ -129,9 +133,12 @@ def owned(m: re.Match[str], words: Reporting) -> bool:
     """Does a poll, a study or a tally belong to somebody who is named?"""
     whose = m["whose"].split()
     owner = m[0].split()[1]
-    if owner in ("her", "his", "their", "its") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
+    if owner in ("her", "his", "their", "its", "official") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
         return True
-    return any(w[:1].isupper() or w.lower() in words.voices for w in whose) or MADE_BY.match(m.string, m.end()) is not None
+    return (
+        any(w[:1].isupper() or w.lower().removesuffix("'s").removesuffix("’s") in words.voices for w in whose)
+        or MADE_BY.match(m.string, m.end()) is not None
+    )
 
 
 def unnamed(text: str, at: int, words: Reporting) -> bool | None:
@@ -160,6 +167,8 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     j = i - 1
     while j > 0 and (said[j] in ADVERBS or said[j] in HAVE or said[j].endswith("ly")):
         j -= 1
+    if not inverted(tokens, j, i + 1) and not low.endswith("ing"):
+        j = over_commas(tokens, j)
     before = said[j]
     if low == "told" and before == "was" and j:
         start = subject_start(tokens, j - 1, words)
@@ -182,7 +191,7 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     if low in words.participles and low != lemma:
         if not past_has_subject(tokens, i, j, low, speaks, words):
             return None
-    elif not speaks and not inverted(tokens, j, i + 1) and not apposed(tokens, i):
+    elif not speaks and not inverted(tokens, j, i + 1):
         return None
     vague = before in words.vague and (j == 0 or said[j - 1] in STOPS or said[j - 1] in ("that", "and", "but", "some", "many", "most"))
     if vague and before in ("reports", "estimates", "rumours", "rumors"):
@@ -197,9 +206,12 @@ def is_share(subject: list[str]) -> bool:
     return ratio or any(w[-1] == "%" or w in SHARES for w in subject)
 
 
-def apposed(tokens: Tokens, i: int) -> bool:
-    """ "The mayor, Ana Berg, says": does a name between commas stand before a verb?"""
-    return i > 3 and tokens.low[i - 1] == "," and tokens.text[i - 2][:1].isupper() and "," in tokens.low[max(1, i - APPOSED_SIZE) : i - 2]
+def over_commas(tokens: Tokens, j: int) -> int:
+    """Where a subject ends: before what commas enclose, in "The mayor, Ana Berg, says" and "The UN, whose staff fled, says"."""
+    said = tokens.low
+    opened = next((k for k in range(j - 2, max(0, j - ENCLOSED), -1) if said[k] == ","), 0) if said[j] == "," else 0
+    enclosed = opened and (said[opened + 1] in PRONOUNS_OF_CLAUSE or said[opened + 1] == "whose" or tokens.text[j - 1][:1].isupper())
+    return opened - 1 if enclosed else j
 
 
 def counts(tokens: Tokens, i: int) -> bool:

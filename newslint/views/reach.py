@@ -69,7 +69,7 @@ def reach_of(text: str, cue: Cue, breaks: list[Break]) -> Span:
     if first and first[0].lower() in OPENING and first[1:2] != ["of"]:
         stop = main_clause(text, end)
     if text[:start].rstrip().endswith(",") and text[start:end].startswith(RELATIVE):
-        stop = min(stop, text.find(",", end) if "," in text[end:] else stop)
+        stop = min(stop, text.find(", ", end) if ", " in text[end:] else stop)
     if cue.kind == "react" and not text.startswith(" that ", end) and (m := TOLD_OF.search(text, end)):
         stop = min(stop, m.start())
     if (m := A_THING.match(text, max(text.rfind(" ", 0, end), 0))) and (m := TOLD_OF_THING.search(text, m.end())):
@@ -99,17 +99,17 @@ def of_data(text: str, start: int, end: int, breaks: list[Break]) -> Span:
     if text[:start].count(" ") < 2:
         return Span(0, len(text))
     left = max([c.after for c in breaks if c.kind != "phrase" and c.word not in TIME and c.at < start], default=0)
-    comma = text.rfind(",", left, start)
+    comma = text.rfind(", ", left, start)
     while comma >= 0 and not has_subject_and_verb(text, comma + 1):
-        comma = text.rfind(",", left, comma)
+        comma = text.rfind(", ", left, comma)
     return Span(max(left, comma + 1), next((c.at for c in breaks if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
 
 
 def main_clause(text: str, at: int) -> int:
     """Where the main clause begins behind a subordinate one that opens the sentence."""
-    comma = text.find(",", at)
+    comma = text.find(", ", at)
     while comma >= 0:
         if has_subject_and_verb(text, comma + 1):
             return comma
-        comma = text.find(",", comma + 1)
+        comma = text.find(", ", comma + 1)
     return len(text)

@@ -14,7 +14,7 @@ from ..pattern import pattern
 from ..prose import Document, Paragraph, Sentence, Span, view
 from .counted import word_set
 from .reach import spoken, voice
-from .text import quotes
+from .text import quotes, sentences
 
 CARRIED = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total|\d))|These|Those|This|That|Another|However"
@@ -28,7 +28,8 @@ ANSWERED = pattern(r"(?:of|among)\s+(?:those|(?:the\s+)?people|(?:the\s+)?\w+s)\
 POLL = pattern(r"(?:poll|survey)(?:s|ed|ing)?\b")
 NUMBER = pattern(
     r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
-    r"(?:[\d$£€]|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b)"
+    r"(?:[\d$£€]|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty"
+    r"|Hundreds|Thousands|Millions|Dozens|Scores|Tens)\b)"
 )
 DEFINITE = pattern(r"[\s“\"]*(?:The|This|That|These|Those|Its|Their)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b")
 THE_RECORD = pattern(
@@ -65,7 +66,9 @@ def sourced(p: Paragraph, place: int) -> bool:
     said = spoken(p)
     i = bisect_right(said, place, key=itemgetter(0)) - 1
     here = voice(said[i][1])
-    return any(r.start <= place - said[i][0] < r.end for r in here.reach) or (not here.sourced and has_neighbour(said, i))
+    return any(r.start <= place - said[i][0] < r.end for r in here.reach) or (
+        not here.sourced and (has_neighbour(said, i) or is_quoted_next(p, i))
+    )
 
 
 def has_neighbour(said: list[tuple[int, Sentence]], i: int) -> bool:
@@ -76,6 +79,13 @@ def has_neighbour(said: list[tuple[int, Sentence]], i: int) -> bool:
         if voice(said[before][1]).sourced:
             return True
     return i + 1 < len(said) and names_source_of(said[i + 1][1])
+
+
+def is_quoted_next(p: Paragraph, i: int) -> bool:
+    """Does the next sentence quote somebody who counts: "“We counted 8,500 arrivals,” said Ana Berg"?"""
+    parts = sentences(p)
+    following = parts[i + 1][1].text if i + 1 < len(parts) else ""
+    return following[:1] in OPEN_QUOTE and COUNT.search(following) is not None and voice(spoken(p)[i + 1][1]).sourced
 
 
 def carried_on(text: str, before: str) -> bool:

@@ -12,7 +12,7 @@ from ..prose import Span
 from .clauses import FINITE, PREPOSITIONS, STOPS
 from .counted import word_set
 
-TOKEN = pattern(r"[\w$£€%][\w'’.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
+TOKEN = pattern(r"[\w$£€%][\w'’,.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
 PRONOUNS = word_set("""he she they it we i you who which that""")
 NO_NAMES = word_set("""
     a an the this that these those some many most several no nearly about around over more at in on of up as another other all both
@@ -48,7 +48,10 @@ class Tokens(NamedTuple):
 def tokens_of(text: str) -> Tokens:
     """The words and marks of a sentence."""
     found = TOKEN.findall(text)
-    return Tokens(text, found, [w.lower() for w in (found if "’" not in text else [w.replace("’", "'") for w in found])])
+    low = [w.lower() for w in (found if "’" not in text else [w.replace("’", "'") for w in found])]
+    if "WHO" in found:  # the organization, and no pronoun
+        low = ["WHO" if w == "WHO" else x for w, x in zip(found, low, strict=True)]
+    return Tokens(text, found, low)
 
 
 def voice(tokens: Tokens, at: int, words: Reporting) -> bool:

@@ -14,6 +14,7 @@ from .text import vocabulary
 SMALLEST = 20  # plain counts below it are left alone
 SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
 SMALLEST_CROWD = 100  # a count of people who came: who was there can see so many
+SMALLEST_MANY = 1000  # "hundreds" who came are seen; thousands are estimated
 NEAR = 60  # characters before a figure that are read for what leads to it
 
 QUALIFIERS = word_set("""
@@ -39,13 +40,15 @@ SAMPLES = (
     ["data", "on"],
     ["data", "from"],
 )
+SWAPPED = word_set("""swap swapped exchange exchanged""")  # prisoners of whom both sides know how many there are
+TRAVELLERS = word_set("""passengers travellers travelers tourists holidaymakers commuters""")  # who are delayed, and not displaced
 CHARGED = word_set("""accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
 CHARGE = pattern(
     r"(?:accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b[^,;]{0,60}?\s(?:of|with|in|for|over)\s[^,;]{0,60}$"
 )
 ABOARD = pattern(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on\s+board|aboard)\b")
 # What an exact toll stands behind where its event is known already: a clause that hangs on another, and a time that is past.
-KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|had|left)\b[^,;]*$")
+KNOWN = pattern(r"\b(?:which|who|that|where|after|before|when|how|had|left)\b[^,;]*$")
 PAST = pattern(
     r"\b(?:earlier\s+this|last\s+(?:week|weekend|month|[A-Z]\w+day)|(?:at|over)\s+the\s+weekend|(?:days|weeks|months|years)\s+ago"
     r"|(?:beginning|start|end)\s+of\s+(?:the|this|last)\s+(?:week|month|year))\b"
@@ -71,7 +74,9 @@ def plain(f: Figure) -> bool:
 def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
     text = sentence.text
-    if kind == "crowd" and counted_out(f):
+    if kind == "hostages" and not SWAPPED.isdisjoint(vocabulary(sentence)):
+        return False
+    if (kind == "crowd" and counted_out(f)) or (kind == "displaced" and f.head.lower() in TRAVELLERS):
         return False
     if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
         return False
@@ -95,7 +100,7 @@ def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
     while n and words[n - 1] in QUALIFIERS:
         n -= 1
     verb = words[n - 1].lstrip("(“\"'‘—–") if n else ""
-    if verb in RATES or words[n - 2 : n] in IN_EVERY:
+    if kind != "money" and (verb in RATES or words[n - 2 : n] in IN_EVERY):
         return True
     if kind != "hostages" and (verb in listed("elsewhere") or words[n - 2 : n] in SAMPLES or words[n - 2 : n] in PART_OF):
         return True
@@ -116,5 +121,5 @@ def known_event(sentence: str, place: Span, f: Figure) -> bool:
 
 def counted_out(f: Figure) -> bool:
     """Is the size of a crowd small, or given to the last head, as by those who sell the tickets?"""
-    small = f.form in ("numeral", "words") and f.value < SMALLEST_CROWD
+    small = f.value < (SMALLEST_MANY if f.form == "many" else SMALLEST_CROWD)
     return small or (f.form == "numeral" and not f.approx and f.scale == 1 and f.value % 10 != 0)

@@ -26,6 +26,14 @@ from tools.build_places import build
         ("Gaza", "region", "Palestine"),
         ("California", "region", "United States"),
         ("Georgia", "country", "Georgia"),
+        ("Soviet Union", "country", None),
+        ("USSR", "country", None),
+        ("Yugoslav", "demonym", None),
+        ("Praha", "capital", "Czech Republic"),
+        ("Stalingrad", "city", "Russia"),
+        ("Salisbury", "town", "United Kingdom"),
+        ("Slavyansk", "city", "Ukraine"),
+        ("Shejaiya", "city", "Palestine"),
     ],
 )
 def test_a_place_is_known_in_any_writing(name, kind, country):
@@ -45,6 +53,17 @@ def test_spellings_and_houses():
     assert places.house("Kiev", "guardian") == "Kyiv"
     assert places.house("Cairo", "ap") is None
     assert places.part_of_name("Lumpur") and not places.part_of_name("Blinken")
+
+
+def test_what_is_written_by_hand_is_printed_so():
+    assert places.find("Cox's Bazar")[0].name == "Cox's Bazar"
+    assert places.variants("Khan Shaykhun")[0] == "Khan Sheikhoun"
+
+
+def test_native_spellings_are_names_as_they_are_printed():
+    assert {"Brasil", "Hannover", "Torino", "Türk", "Kiev"} <= places.native_spellings()
+    assert all(word[0].isupper() for word in places.native_spellings())
+    assert not {"Brazil", "Hanover", "Turin", "Kyiv"} & places.native_spellings()
 
 
 def test_the_table_is_what_the_script_makes():

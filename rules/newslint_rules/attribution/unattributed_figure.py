@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.prose import Document
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.claims import EXACT_BELOW, HISTORY, LONG, Claim, claims
+from newslint.views.claims import EXACT_BELOW, LONG, Claim, claims
 from newslint.views.sources import has_source, poll_named
 
 FAR = 9999  # a story without a date is later than any year in it
@@ -55,10 +55,10 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
 
 
 def settled(c: Claim, d: Document) -> bool:
-    """Is the figure exact and of a year before the story's, a small one of long ago, or of history?"""
+    """Is the figure exact and of a year before the story's, or any of long ago?"""
     if not c.years:
         return False
     latest, now = max(c.years), d.dated.year if d.dated else FAR
-    if 0 < latest <= (d.dated.year if d.dated else CENTURY) - HISTORY:
-        return True
-    return latest < now if c.exact else c.figure.value < EXACT_BELOW and latest <= now - LONG
+    if c.exact or latest > now - LONG:
+        return c.exact and latest < now
+    return c.figure.value < EXACT_BELOW or 0 < latest <= (d.dated.year if d.dated else CENTURY) - LONG

@@ -10,7 +10,8 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.calendar import word_set
 
-from .surroundings import quoted, unless_quoted
+from .openers import missing_stops
+from .surroundings import unless_quoted
 
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.
@@ -37,14 +38,7 @@ FRAGMENT = pattern(
     r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
     r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
-OPENING = pattern(r"[A-Z](?<=[a-z] [A-Z])[a-z]*(?=,? (?:the )?[a-z]+[ ,])")
-OPENERS = word_set("""The He She They It This These But However Meanwhile Nevertheless According In On At As After If When While We
-    There For Despite Since Under By With Some Many His Her Their Its Although Though Other Reportedly Both Last
-    Earlier Later""")  # fmt: skip
-BEFORE_TITLE = word_set("""newspaper magazine song film movie book novel show album series band group called named titled entitled paper
-    website site single track game play programme program magazine musical poem essay article column podcast
-    journal daily weekly channel outlet ship yacht pub hotel restaurant bar club word phrase title hashtag slogan
-    motto headline reading read reads""")  # fmt: skip
+SMALL = pattern(r"\W*[a-z]+\s[^A-Z]*$")  # copy in small letters throughout
 END = pattern(r"(?<=[a-z] )(?P<last>the|an|of|its|their|that|which|by|from|with)\s*$")
 SHORTEST_PARAGRAPH = 40  # code points; what is shorter may be anything
 
@@ -60,11 +54,15 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Bad:  The ministry said on Monday{==. that==} the war would end.
     Bad:  They met in the{==. Cairo==} hotel and left.
     Bad:  The army kept the ceasefire{== However==}, the shelling went on.
+    Bad:  Most of the people have fled{== In==} March, shells fell. It is quiet in Gaza{== The==} army has left{== Two==} people died.
+    Bad:  The road to the coast was shut{== Police==} said it would open soon{== The==} United Nations sent trucks.
     Bad:  He said it was a great day. The minister then left for {==the==}
     Good: The U.S. troops came at 5 p.m. and left. It rained.
     Good: Smith Jr. said he ran it, approx. two miles, and sold iron. eBay has it.
     Good: She wrote for the newspaper The Hindu and the band The the.
     Good: It ended in 2017. Gaza, and Rafah too, lay in ruins. Israel, and a group of allies, are there.
+    Good: They saw the play As You Like It and the film In the Heights. He read The Sun and People magazine; the Kent Police said so.
+    Good: it is quiet there now. all is in small letters here.
     Good: He wondered... and asked. (He left.) It is what he fought for. Gaza fell.
     """
     text = p.text
@@ -75,7 +73,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     for m in FRAGMENT.finditer(text) if ", and " in text else ():
         span = Span(*m.span("rest"))
         yield flag(span, "the stop before cuts the sentence: the rest has no verb of its own")
-    for m in STOP.finditer(text):
+    for m in STOP.finditer(text) if not SMALL.match(text) else ():
         following = m["next"] or m["name"]
         end = m.end() + len(following)
         named = following in PARTICLES and text[end + 1 : end + 2].isupper()
@@ -84,11 +82,8 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         if last and not named and cuts(last["word"] or last["number"], following):
             span = Span(m.start(), end)
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))
-    for m in OPENING.finditer(text):
-        if m[0] in OPENERS:
-            span = Span(m.start() - 1, m.end())
-            if ends(text[max(0, span.start - 24) : span.start].rpartition(" ")[2]) and not quoted(p, span):
-                yield flag(span, "a full stop is missing", f". {m[0]}")
+    for span, word in missing_stops(p):
+        yield flag(span, "a full stop is missing", *([f". {word}"] if word else []))
 
 
 def cuts(last: str, following: str) -> bool:
@@ -100,8 +95,3 @@ def cuts(last: str, following: str) -> bool:
         return name and known(following) and (known(last.lower()) or zipf(following) > COMMON)
     whole = last.isdigit() or (len(last) > 2 and last not in SHORT and known(last)) or last in SHORTEST
     return whole and known(following) and (len(following) > 1 or following == "a")
-
-
-def ends(last: str) -> bool:
-    """May a word in front of a capital be the last of its sentence?"""
-    return last.isalpha() and last.islower() and len(last) > 2 and last not in BEFORE_TITLE and known(last) and zipf(last) < 6

@@ -72,22 +72,25 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
             if s.counted and s.unit == "day":
                 yield from war_day(d, start, s, event_text(p, sentence), now)
             elif only(found, sentence):
-                first = misfit(p, s, sentence, now, last_words(d, i, sentence)) or since_it_began(d, p, s, sentence, now)
+                first = misfit(d, i, s, sentence, now) or since_it_began(d, p, s, sentence, now)
                 if first:
                     yield flag(
                         s.span.shift(start), f"does not fit “{p[first.span]}”", related=[Related(first.span.shift(start), "the date")]
                     )
 
 
-def misfit(p: Paragraph, s: Stretch, sentence: Span, now: date | None, before: Date | None) -> Date | None:
+def misfit(d: Document, block: int, s: Stretch, sentence: Span, now: date | None) -> Date | None:
     """The date that a stretch does not fit, of those of its sentence or the one with which the sentence before ends."""
+    p = d.blocks[block].prose
     found = dates_in(p, sentence)
     here = [x for x in found if x.precision in FINE_ENOUGH[s.unit]]
     if s.counted:
         return anniversary(p, s, here, now)
-    if s.unit == "day" and s.number < WEEKDAYS_KNOWN and any(x.precision == "weekday" for x in found):
+    weekdays = s.unit == "day" and s.number < WEEKDAYS_KNOWN and any(x.precision == "weekday" for x in found)
+    if weekdays:
         here = [x for x in found if x.precision == "weekday" or x.weekday >= 0]
-    elif before and before.precision not in FINE_ENOUGH[s.unit]:
+    before = last_words(d, block, sentence) if len(here) == 1 else None
+    if before and not weekdays and before.precision not in FINE_ENOUGH[s.unit]:
         before = None
     j = joined(p, s, here, now, before)
     return j.named if j and at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
@@ -95,9 +98,11 @@ def misfit(p: Paragraph, s: Stretch, sentence: Span, now: date | None, before: D
 
 def since_it_began(d: Document, p: Paragraph, s: Stretch, sentence: Span, now: date | None) -> Date | None:
     """The day on which something ended so long after it began, where another paragraph has the one day of its beginning."""
-    here = [x for x in dates_in(p, sentence) if x.precision == "day"]
     over = p.text.endswith("after ", 0, s.span.start) and OVER.search(p[sentence]) is not None
-    if s.counted or len(here) != 1 or not (over or AS_IT_BEGAN.match(p.text, s.span.end)):
+    if s.counted or not (over or AS_IT_BEGAN.match(p.text, s.span.end)):
+        return None
+    here = [x for x in dates_in(p, sentence) if x.precision == "day"]
+    if len(here) != 1:
         return None
     days = [x for event in events_of(p[sentence]) for x in days_of_events(d).get(event, ()) if x.block is not p]
     began = {x.date for x in days if BEGAN.search(x.block.text, max(0, x.date.span.start - 40), x.date.span.start)}

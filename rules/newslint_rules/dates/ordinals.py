@@ -17,6 +17,7 @@ from .surroundings import quoted
 
 SUFFIX = pattern(r"[0-9](?P<th>st|nd|rd|th)(?!\w)")
 SPEAKER = pattern(r"\(\([\w .’'-]+\)\)|(?:[A-Z]{1,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")
+FIRST_PERSON = pattern(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 TURNS = 4  # paragraphs with a speaker that make an interview
 HOLIDAYS = {(7, 4), (9, 11)}  # July 4th, Sept 11th
 NOT_BEFORE = frozenset("_.-/#@" + ascii_letters)
@@ -61,6 +62,7 @@ def ordinal_date(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Bad:  @ap On {~~May 1st~>May 1~~}, {~~May 2nd~>May 2~~} and {~~May 3rd~>May 3~~} they met.
     Good: They met on 7 October for the 7th time, on the 9th day of May.
     Good: The July 4th parade and the October 7th-style attack were banned.
+    Good: It is here.” “Between the 10th of November and now we've had no boats,” he said.
     Good: “It began on October 7th,” she said of the October 7th Massacre.
     """
     found = [placed for placed in story_dates(d) if placed.date.day and placed.date.order[-5:] == "first"]
@@ -85,7 +87,8 @@ def plain(placed: Placed) -> Iterator[Finding]:
         new = f"{day} {month}" if each.order == "day first" else f"{month} {day}"
     if text[max(0, span.start - 4) : span.start] == "the ":
         span = Span(span.start - 4, span.end)
-    if not named and not quoted(p, span):
+    spoken = quoted(p, span) or FIRST_PERSON.search(p.text, max(0, span.start - 40), span.end + 40)  # the marks may be out of step
+    if not named and not spoken:
         yield flag(span.shift(start), f"write “{new}”", new)
 
 

@@ -10,6 +10,8 @@ from newslint.views import vocabulary
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure, figures
 
+from .bases import shares_of
+
 UP = (
     "ris(?:e[ns]?|ing)|rose|increas\\w*|climb\\w*|jump\\w*|gr[eo]w\\w*|gain\\w*|surg\\w+|soar\\w*|up|higher|expand\\w*|hik\\w+|rais\\w+|"
     "upsurge|swell\\w*|swollen|spik\\w+|rocket\\w*|skyrocket\\w*|leap\\w*|leapt|boost\\w*|went"
@@ -34,6 +36,10 @@ TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
 OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$")
 MORE = pattern(rf"\s(?:more|less|fewer|higher|lower|up|down|above|below)\s(?:than|on|from)\s{_LEAD}$")
 BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+AGAINST = pattern(r"\b(?:against|compared|versus|vs)\b")
+AGO = pattern(
+    r"\b(?:a\syear\s(?:ago|earlier|before)|last\syear|year-(?:ago|earlier)|the\s(?:year|previous|same|prior)|previous\w*|earlier|in\s(?:19|20)\d\d)\b"
+)
 FIGURE = pattern(rf"[^.;:]{{0,25}},\s(?:the\s(?:figure|number|total|toll|count)|it|they)\s(?:has\s|have\s)?(?:{UP}|{DOWN})\s{_LEAD}")
 MORE_BY = pattern(rf"(?:\s\w+){{0,3}}?,\s{_LEAD}")
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
@@ -57,7 +63,8 @@ class Change(NamedTuple):
 def percent_confused(p: Paragraph) -> Iterator[Finding]:
     """A change in percent does not fit the two figures beside it.
 
-    A percentage is taken of the old figure; the difference of two percentages is in percentage points.
+    A percentage is taken of the old figure; the difference of two percentages is in percentage points; a share that is given with
+    what it is a share of is that share.
 
     Bad:  Output rose {==50% from 10 to 20==} tons.
     Bad:  Unemployment rose {~~5 percent~>5 percentage points~~} from 10% to 15%.
@@ -65,6 +72,10 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  Cases fell from {==200 to 150, a 40%==} drop.
     Bad:  Prices {==doubled==} from $10 to $50.
     Bad:  With {==300 deaths against 200 last year, the number rose 80 percent==}.
+    Bad:  Some {==12 of the 30 members, or 60 percent==}, voted for it. They hold {==40 percent (12 of 50==} seats).
+    Bad:  It will dismiss {==20 percent of its 3,000 workers, or 900==} people.
+    Good: Some 12 of the 30 members, or 40 percent, voted for it: 20 percent of its 3,000 workers, or about 600 people.
+    Good: Some 12 of the 30 members, or 5 percent of the party, left, and 20 percent of the 300, or 45 more than in May, stayed.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.
@@ -81,6 +92,7 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     text = p.text
     if any(f.unit == "%" for f in found):
         for i in range(len(found) - 2):
+            yield from shares_of(text, found, i)
             if found[i + 2].span.end - found[i].span.start < 160 and (change := _read(text, *found[i : i + 3])):
                 yield from _judged(p, change)
     if vocabulary(p).isdisjoint(MULTIPLIED):
@@ -92,7 +104,10 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
 
 def _points(f: Figure) -> Figure:
     """ "30 points" as percentage points: of percentages they are."""
-    return f._replace(form="points", unit="%", kind="share") if not f.unit and f.head in ("points", "point") and not f.joined else f
+    if f.unit or f.joined or f.head not in ("points", "point"):
+        return f
+    of_one = 100 if "basis" in f.modifiers else 1
+    return f._replace(form="points", unit="%", kind="share", value=f.value / of_one, half=f.half / of_one)
 
 
 def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
@@ -103,7 +118,9 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
     if len(first) > 70 or len(second) > 60 or END.search(first) or END.search(second) or _own_clause(first) or _own_clause(second):
         return None
     before = text[max(0, a.span.start - 45) : a.span.start]
-    if " from " not in first + second and EXPECTED.search(text, a.span.start, c.span.end + 30):
+    if AGAINST.search(first + second) and (
+        EXPECTED.search(text, a.span.start, c.span.end + 30) or not AGO.search(text, b.span.end, c.span.end + 40)
+    ):
         return None
     change = None
     if a.unit == "%" and (CHANGE.search(before) or CHANGE.search(first)) and not (b.unit == "%" and a.end):

@@ -24,7 +24,7 @@ SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
 # The same where the claim points back: only what says that the number itself was another one, or that it changed just there.
 WAS = pattern(
     r"\b(?:earlier|previous\w*|initial\w*|original\w*|former(?:ly)?|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|used\sto|ago|"
-    r"last\s(?:year|month|week|season|time)|instead|compared|versus|unlike)\b"
+    r"last\s(?:year|month|week|season|time)|join\w*|adding|added|plus|instead|compared|versus|unlike)\b"
 )
 PERHAPS = pattern(r"\b(?:could|might|unless|feared|if|would)\b")
 CHANGES = pattern(
@@ -33,19 +33,20 @@ CHANGES = pattern(
 )
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 ANEW = pattern(
-    r"\b(?:[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere)\s|\b[Aa]n?\s(?:[\w-]+\s){0,3}(?:attack|blast|bomb|bombing|bomber|crash|collision|strike|airstrike|raid|"
+    r"\b(?:[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere|[Nn]earby|[Ii]n\san?)\b|\b[Aa]n?\s(?:[\w-]+\s){0,3}(?:attack|blast|bomb|bombing|bomber|crash|collision|strike|airstrike|raid|"
     r"explosion|shooting|gunman|quake|earthquake|fire|blaze|flood|storm|cyclone|hurricane|tornado|typhoon|landslide|avalanche|ferry|boat|bus|train|truck|plane|riot|clash|"
     r"ambush|massacre|stampede|protest|outbreak|battle|accident|incident|operation|offensive)s?\b"
 )
 MORE = pattern(
     r"\b(?:another|others?|additional|more(?!\sthan)|total|altogether|nationwide|worldwide|since|daily|average|each|every|per|separate\w*|second|third|different|elsewhere|meanwhile|"
-    r"overall|annually|expected|would|may|until|toll\s(?:rose|climbed|reached))\b"
+    r"overall|annually|now|so\sfar|already|by\s(?:\w+day|then|noon|midnight|nightfall)|expected|would|may|until|toll\s(?:rose|climbed|reached))\b"
 )
 SAYS = pattern(r"\b(?:sa(?:id|ys)|told|according|reported|reports|put|puts|counted|estimate[ds]?|claim(?:ed|s)?|confirmed)\b")
 ANOTHER = pattern(
     r"\b(?:(?:another|other|further|additional|extra|more|new|second|separate|each|every|per|than|average|versus|vs\.?)\s(?!the)(?:\w+\s)?"
     r"|(?:than|versus|unlike)\sthe\s)$"
 )
+WITH = pattern(r"^,\swith\s(?:the\s)?[A-Z]")  # "the three countries, with Peru"
 APIECE = pattern(r"\s?(?:more\b|others?\b|each\b|apiece\b|per\b|an?\s|of\s(?:whom|which|them|these|those)\b|to\s\d)")
 NAME = pattern(r"\b[A-Z][\w’'-]+")
 OPENERS = word_set(
@@ -64,8 +65,12 @@ DISTINCT = OTHERS | word_set("different separate same top main major local")
 # What behind "the 12 people" says which people, so that they need not be those of before.
 WHICH = pattern(
     r"\s(?:(?:who|whom|whose|that(?!\s(?:the|their|its|his|her|it|they|he|she|an?)\b)|which|from|of|in|on|at|with|for|aged|inside|near|outside)"
-    r"\s[^,.;:()]{2,40}|(?!were|had|died|need)(?:\w+ing|\w{2,}ed|\w+wn|made|held|sent|left|lost|built|sold|paid|born)\b"
+    r"\s[^,.;:()]{2,40}|(?!were|had|died|need)(?:\w+ing|\w{2,}ed|\w+wn|made|held|sent|left|lost|built|sold|paid|born|bought|brought|caught|found|taught|told|"
+    r"won|given|taken|seen|hit|hurt|shut|put|set|written|driven|chosen|beaten|stolen|broken)\b"
     r"(?!\s(?:that|an?|the|his|her|their|its|no|not|to|up|out|off|back|away|home|down)\b)[^,.;:()]{0,30})|-|\s\("
+)
+LATER = pattern(
+    r"\s(?:still|now|then|already|yet|alive|alone|present|able|responsible|likely|due|available|close|next|I|he|she|it|they|we|you|[A-Z][a-z]+)\s[^,.;:()]{2,30}"
 )
 # Verbs that have no passive: "the 12 tanks arrived at night" does not say which tanks.
 ACTED = pattern(
@@ -84,7 +89,7 @@ def steady(claim: Claim, other: Claim) -> bool:
         ahead = c.ahead.lower()
         if WAS.search(ahead) or WAS.search(c.behind[:80].lower()) or CHANGES.search(ahead):
             return False
-        if APIECE.match(c.behind) or ANOTHER.search(ahead) or (c is other and PERHAPS.search(ahead)):
+        if WITH.search(c.behind) or APIECE.match(c.behind) or ANOTHER.search(ahead) or (c is other and PERHAPS.search(ahead)):
             return False
     return one_year(claim, other) and OTHERS.isdisjoint(other.modifiers)
 
@@ -93,6 +98,17 @@ def one_year(claim: Claim, other: Claim) -> bool:
     """Does no sentence put its number into a year that the other does not name?"""
     a, b = years(claim), years(other)
     return a == b or not (dated(claim) or dated(other) or (a and b))
+
+
+def one_time(claim: Claim, other: Claim) -> bool:
+    """Do two sentences not name different months, weekdays or years?"""
+    a, b = days(claim), days(other)
+    return one_year(claim, other) and (not a or not b or a == b)
+
+
+def days(c: Claim) -> frozenset[str]:
+    """The months and weekdays that a sentence names."""
+    return frozenset([n for part in (c.ahead, c.behind) for n in NAME.findall(part) if n.lower() in CALENDAR])
 
 
 def dated(c: Claim) -> bool:
@@ -107,7 +123,9 @@ def years(c: Claim) -> frozenset[str]:
 @lru_cache(1 << 10)
 def which(c: Claim) -> frozenset[str]:
     """The words that say which of them are meant."""
-    m = None if HERE.match(c.behind) or ACTED.match(c.behind) else WHICH.match(c.behind)
+    if HERE.match(c.behind) or ACTED.match(c.behind):
+        return frozenset()
+    m = WHICH.match(c.behind) or (None if c.unit else LATER.match(c.behind))
     return frozenset(w for w in CONTENT.findall(m[0].lower()) if w not in SMALL) or frozenset(["?"] if m else []) if m else frozenset()
 
 

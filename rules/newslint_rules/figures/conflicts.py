@@ -1,6 +1,7 @@
 """One quantity with two values, in a story or in two stories of one day."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Any
 
 from newslint.prose import Document
@@ -102,8 +103,16 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
         if not alike or (len({f.value.value for f in alike}) > 1 and not near):
             continue
         other = alike[-1]
+        if added_up(claim, alike):
+            continue
         if apart(claim, other.value) and (points_back(claim, other.value, near) or same_words(claim, other.value)):
             yield from both(fact, other)
+
+
+def added_up(claim: Claim, before: Sequence[Fact]) -> bool:
+    """Is it the sum of two of those before, or what is left of them?"""
+    values = [f.value.value for f in before]
+    return any(a + b == claim.value or abs(a - b) == claim.value for a, b in combinations(values, 2))
 
 
 def close_by(fact: Fact, other: Fact) -> bool:
@@ -148,7 +157,7 @@ def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 def between_stories(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """The dead of one town, or “Peru's N nurses”, in two stories of one day."""
     for i, fact in enumerate(facts):
-        for other in facts[:i][-MOST:]:
+        for other in facts[max(0, i - MOST) : i]:
             if fact.document != other.document and apart(fact.value, other.value) and one_day(fact.value, other.value):
                 yield from both(fact, other)
 

@@ -38,6 +38,7 @@ _FORMS = {
 }  # fmt: skip
 FORMS = {form: unit for unit, forms in _FORMS.items() for form in forms.split()}
 
+THAN = pattern(r"\s(?:more|less|longer|shorter|heavier|lighter|higher|lower|taller|off|from|away)\b")
 DASH = pattern(r"\s?[–—-]\s")
 
 
@@ -117,6 +118,8 @@ def _measures(p: Paragraph, found: Sequence[Figure], i: int, first: Measure) -> 
 
 def _aside(text: str, joint: str, end: int) -> bool:
     """Between dashes it is a conversion if it is approximate or the dash is closed; elsewhere it is."""
+    if joint.startswith(", ") and THAN.match(text, end):
+        return False
     return joint.strip(" ")[:1] not in ("-", "–", "—") or len(joint.split()) > 1 or DASH.match(text, end) is not None
 
 

@@ -21,7 +21,7 @@ from .circumstances import (
     anew,
     free,
     names,
-    one_year,
+    one_time,
     places,
     starts,
     steady,
@@ -47,9 +47,9 @@ def apart(a: Claim, b: Claim) -> bool:
 
 def slipped(claim: Claim, other: Claim) -> bool:
     """Is it a slip of the keys: one noun, one digit, no other time?"""
-    if claim.head != other.head or claim.unit or not one_digit_off(claim, other):
+    if claim.head != other.head or claim.unit or claim.ahead.startswith(other.ahead) or not one_digit_off(claim, other):
         return False
-    return one_year(claim, other) and not any(MOVED.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    return one_time(claim, other) and not any(MOVED.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
 
 
 def one_digit_off(claim: Claim, other: Claim) -> bool:
@@ -95,7 +95,7 @@ def same_words(claim: Claim, other: Claim) -> bool:
     if claim.owner and claim.owner == other.owner and claim.modifiers == other.modifiers:
         return steady(claim, other)
     if said_again(claim, other):
-        return steady(claim, other) and places(claim) == places(other) and not anew(claim)
+        return steady(claim, other) and one_time(claim, other) and places(claim) == places(other) and not anew(claim)
     if not 0.5 <= claim.value / other.value <= 2 or min(claim.value, other.value) < 4:
         return False
     if not (free(claim) and free(other)) or not places(claim) <= places(other):
@@ -135,7 +135,11 @@ def one_fate(claim: Claim, other: Claim) -> bool:
         return False
     if all(SAYS.search(c.ahead) or SAYS.search(c.behind) for c in (claim, other)) or not places(claim) <= places(other):
         return False
-    return steady(claim, other) and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    return (
+        steady(claim, other)
+        and one_time(claim, other)
+        and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    )
 
 
 def sum_of(claim: Claim, other: Claim) -> bool:
@@ -159,4 +163,8 @@ def one_day(claim: Claim, other: Claim) -> bool:
     """Are the dead of one town, or what a country has, the same in two stories of a day: near, and of no other time?"""
     if not 0.6 < claim.value / other.value < 1.6 or claim.definite != other.definite:
         return False
-    return steady(claim, other) and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    return (
+        steady(claim, other)
+        and one_time(claim, other)
+        and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    )

@@ -10,6 +10,7 @@ from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure, quantities
 
+STOP = pattern(r"[.!?][”\"’')]*\s|\n")
 WORD = pattern(r"[^\W\d_]{4,}")
 ANYTHING = word_set("""
     million billion trillion thousand dollars euros pounds company firm said says year years month monday tuesday wednesday thursday
@@ -18,7 +19,11 @@ ANYTHING = word_set("""
 """)
 
 
-DEFINITE = pattern(r"\b(?:the|that|this|its|their|his|her)\s$", 2)
+DEFINITE = pattern(r"\b(?:the|that|this)\s$", 2)
+SUMS = word_set("""
+    deal purchase sale acquisition takeover buyout price sum bill cost total figure package plan project contract order investment rescue
+    bailout settlement payment provision agreement offer bid
+""")
 MOST = 60  # sums of one key that each is compared with
 
 
@@ -52,6 +57,8 @@ def alike(a: Sum, b: Sum) -> bool:
 def taken_up(fact: Fact, other: Fact) -> bool:
     """Is a sum with “the” the one just told, in this paragraph or the one before?"""
     sum_, before = fact.value, other.value
+    if sum_.head and sum_.head not in SUMS and sum_.head[:5] not in before.around:
+        return False
     return sum_.definite and sum_.scale != before.scale and sum_.digits > 1 and 0 <= fact.block - other.block <= 1
 
 
@@ -94,6 +101,7 @@ def significant(f: Figure) -> int:
 
 
 def around(text: str, f: Figure) -> frozenset[str]:
-    """How the words begin that say what a sum is for ("awarded", "award"), within some 60 characters."""
-    near = text[max(0, f.span.start - 60) : f.span.start] + " " + text[f.span.end : f.span.end + 60]
+    """How the words begin that say what a sum is for ("awarded", "award"), within some 60 characters of its sentence."""
+    before, behind = text[max(0, f.span.start - 60) : f.span.start], text[f.span.end : f.span.end + 60]
+    near = STOP.split(before)[-1] + " " + STOP.split(behind)[0]
     return frozenset([w[:5] for w in WORD.findall(near.lower()) if w not in ANYTHING])

@@ -16,7 +16,7 @@ INCLUDING = pattern(
     r"(?:^|[\s\w,’'-]*?)(?:,\s|\s[–—-]\s|\s\()?(?:includ(?:ing|es)|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
 )
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
-AT_ONCE = pattern(r"(?:\s[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
+AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
 OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
 NAMED = pattern(
@@ -96,13 +96,15 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         yield flag(Span(part.span.start, whole.span.end), f"{part.value:g} are more than {whole.value:g}")
         return
     between = 0.0
-    for other in counts[i + 2 : i + 5]:
+    for n, other in enumerate(counts[i + 2 : i + 5], i + 3):
         before = text[whole.span.end : other.span.start]
         if len(before) > 160 or other.unit:
             return
         if m := OTHERS.search(before):
             left = whole.value - part.value - between
-            loose = part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
+            stop = stop_after(text, other.span.end)
+            more = ONE.search(text, other.span.end, stop) or (n < len(counts) and counts[n].span.start < stop)
+            loose = more or part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
                 start = other.span.start - (len(before) - m.start())
                 yield flag(Span(start, other.span.end), f"{part.value:g} of {whole.value:g} leave {whole.value - part.value:g}")
@@ -134,13 +136,9 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         return
     whole, a, b = counts[i : i + 3]
     text = p.text
-    if (
-        a.unit
-        or b.unit
-        or whole.unit
-        or b.span.end - whole.span.start > 160
-        or STOP.search(text.replace(";", ","), whole.span.end, b.span.start)
-    ):
+    if a.unit or b.unit or whole.unit or b.span.end - whole.span.start > 160:
+        return
+    if STOP.search(text[whole.span.end : b.span.start].replace(";", ",")):
         return
     of_all = OF_ALL.search(text, max(0, whole.span.start - 14), whole.span.start) is not None
     if m := OTHERS.search(text, a.span.end, b.span.start):
@@ -165,8 +163,15 @@ def _left(text: str, counts: Sequence[Figure], i: int) -> float:
     heads = {f.head.lower() for f in (a, b)} - {"", whole.head.lower()}
     if a.bound or whole.bound or any(map(is_plural, heads)) or (i and OUT_OF.fullmatch(text, counts[i - 1].span.end, whole.span.start)):
         return 0
-    between = text[a.span.end : b.span.start]
-    return 0 if ONE.search(between) or OUT_OF.search(between) else whole.value - a.value
+    between, behind = text[a.span.end : b.span.start], text[b.span.end : stop_after(text, b.span.end)]
+    return 0 if ONE.search(between) or OUT_OF.search(between) or ONE.search(behind) else whole.value - a.value
+
+
+def stop_after(text: str, at: int) -> int:
+    """Where the sentence around a place ends."""
+    end = min(len(text), at + 200)
+    stop = STOP.search(text, at, end)
+    return stop.start() if stop else end
 
 
 def _named(p: Paragraph) -> Iterator[Finding]:

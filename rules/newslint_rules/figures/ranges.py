@@ -27,6 +27,7 @@ GROWTH = pattern(
     r"\b(?:growth|inflation|rise|increase|gain|decline|drop|fall|rate|return|yield|loss|target|interest|wages?|prices?)s?\s(?:\w+\s)?(?:of|by|at|in)\s(?:\w+\s)?$"
 )
 TALLIES = word_set("votes vote points point seats goals sets odds runs games wins against win defeat margin majority")
+AGES = pattern(r"\b[Aa]ge[sd]?\b")
 TWICE = pattern(r"(?P<unit>(?:\s[a-z]+){1,3})\s(?P<to>to|and)\s")
 BEFORE_CHRIST = pattern(r"\s*(?:(?:million |billion )?years ago|BC|BCE|BP|B\.C\.)(?!\w)")
 
@@ -93,6 +94,8 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         return -1
     if a.role == "age":
         return a.span.start
+    if AGES.search(before) and b.kind == "time" and b.unit != "year":
+        return -1  # from 80 years to 18 months
     if before.lower().endswith("between "):
         return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 or "aged " in before[-20:] else -1
     if (joined or not b.counted.of) and a.form == b.form == "percent" and not before.endswith("from "):

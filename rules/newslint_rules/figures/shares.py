@@ -52,7 +52,8 @@ AHEAD = pattern(
 )
 OTHERWISE = pattern(
     r"\b(?:approval|favou?rab\w+|rating|turnout|chance|probability|likelihood|odds|confidence|certain|compar\w+|than|respectively|previous\w*|last|earlier|"
-    r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b"
+    r"(?:19|20)\d\d|up|down|rose|fell|increas\w+|decreas\w+|among|both|also|too|either|multiple|counted|reporting|margin|accuracy|plus)\b",
+    2,
 )
 ELLIPTIC = pattern(
     r"\s?(?:[,;]|to|–|-|against|over|versus|vs\.?|and|while|with|but|followed\sby)[\s,]*(?:(?:[A-Z][\w’'.-]+|he|she|they|it|(?:the|his|her|its)\s[a-z]+|the|side|camp|bloc|his|her|rival|"
@@ -61,12 +62,12 @@ ELLIPTIC = pattern(
 )
 # One purse, and one supply: what is spent on one thing is not spent on another, what coal supplies is not supplied by gas.
 SPENDS = pattern(r"\bspen(?:ds?|t|ding)\s(?:\w+\s)?$")
-SPENT = pattern(r"\sof\s(?:its|their|the|his|her)\s(?:\w+\s){1,3}on\s[^.;:]{1,60}")
-ON = pattern(r"(?:\sof\s(?:its|their|the|his|her|that)\s(?:\w+\s){1,3}|\s)on\s")
+SPENT = pattern(r"\s(?P<purse>of\s(?:its|their|the|his|her)\s(?:\w+\s){1,3})on\s[^.;:]{1,60}")
+ON = pattern(r"\s(?P<purse>of\s(?:its|their|the|his|her|that)\s(?:\w+\s){1,3})?on\s")
 SUPPLIES = pattern(
     r"\b(?:supply|supplies|supplied|provide[ds]?|generate[ds]?|produce[ds]?|control(?:s|led)?|own(?:s|ed)?|holds?|held)\s(?:\w+\s)?$"
 )
-HELD = pattern(r"\sof\s(?:the|its)\s[a-z]+\b")
+HELD = pattern(r"\sof\s(?:the|its)\s(?!two|three|four|both)[a-z]+\b(?<!s)")
 CANDIDATE = pattern(r"\sfor\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}\b")
 NEXT = pattern(r",?\s(?:and|to|against|with)\s$")
 SUPPLIED = pattern(r"\sof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){1,4}?(?:and|while|with)\s(?:the\s)?[a-z]+\s$")
@@ -121,9 +122,9 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
         return not OTHERWISE.search(between)
     start = max(0, a.span.start - 80)
     before = text[start : a.span.start]
-    if (SPENDS.search(before) and SPENT.fullmatch(between) and ON.match(text, b.span.end)) or (
-        SUPPLIES.search(before) and SUPPLIED.fullmatch(between) and text[b.span.end : b.span.end + 1] in (".", ",", "")
-    ):
+    spent, on = SPENT.fullmatch(between), ON.match(text, b.span.end)
+    one_purse = spent and on and (not on["purse"] or on["purse"] in (spent["purse"], "of that ")) and SPENDS.search(before)
+    if one_purse or (SUPPLIES.search(before) and SUPPLIED.fullmatch(between) and text[b.span.end : b.span.end + 1] in (".", ",", "")):
         return not OTHERWISE.search(between)
     if SUPPLIES.search(before) and between == " and " and HELD.match(text, b.span.end):
         return not OTHERWISE.search(text, start, end)
