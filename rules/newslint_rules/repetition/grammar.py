@@ -47,7 +47,7 @@ def may_stand(word: str, before: list[str], after: str, quoted: bool) -> bool:
         return bool(last) and last not in CONJUNCTIONS and last not in PREPOSITIONS and after not in NO_VERBS
     if word in PARTICLES:
         return last in PARTICLES[word] and not (word == "to" and after in DETERMINERS)
-    return word not in CLOSED and last == "who" and len(before) > 1
+    return word not in CLOSED and ((last == "who" and len(before) > 1) or last in ("whatever", "whoever"))
 
 
 def ends_clause(before: list[str], after: str) -> bool:

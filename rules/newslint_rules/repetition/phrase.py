@@ -15,6 +15,7 @@ from newslint.views.language import english
 from .echo import MOST, echoes
 
 BREAK = pattern(r"[^\s]|\t|\s{3}")
+PAUSES = frozenset(",;:—–")  # with one inside, a phrase is a figure of speech
 TURNS = frozenset(("by", "after", "for", "upon"))  # day by day, word for word: without an article
 DETERMINERS = small("determiners")
 SUBJECTS, SAYS = small("subjects"), small("says")  # he said he said no
@@ -39,6 +40,7 @@ def doubled_phrase(p: Paragraph) -> Iterator[Finding]:
     Bad:  {~~The minister the minister~>The minister~~} has left.
     Good: The end of the end of the war came year after year after year.
     Good: They talked on and on and on, step by step by step, and he said he said no.
+    Good: “We stand for peace, we want peace, we want to talk,” he said.
     Good: From time to time to time he goes door to door to ask, hand in hand in the park. From time to time to rest is good.
     Good: Rates are as low as low can be; it went round and round and up.
     Good: We shall fight in Cairo, in Cairo. New York New York is a song. The match ended 2 1 2 1.
@@ -62,7 +64,12 @@ def slip(p: Paragraph, places: list[Span], low: list[str], at: int, n: int) -> b
     """Was the phrase to be written once?"""
     phrase, after = low[at : at + n], low[at + 2 * n : at + 2 * n + 1]
     first, again = (" ".join(p.text[places[i].start : places[i + n - 1].end].split()) for i in (at, at + n))
-    if first[1:] != again[1:] or BREAK.search(p.text, places[at + n - 1].end, places[at + n].start) or len(set(phrase)) == 1:
+    if (
+        first[1:] != again[1:]
+        or not PAUSES.isdisjoint(first)
+        or BREAK.search(p.text, places[at + n - 1].end, places[at + n].start)
+        or len(set(phrase)) == 1
+    ):
         return False
     if after == phrase[:1] or (at and low[at - 1] == phrase[-1]) or not english(p, Span(places[at].start, places[at + 2 * n - 1].end)):
         return False

@@ -16,6 +16,7 @@ from .strangers import SMALL, Stranger, compound, derived, strangers
 FOLLOWED_BY_NAME = pattern(r"\s+[A-Z]|\s*(?:[.:–—|]|$)")  # or by nothing: what stands alone is the name of a thing
 KNOWN = "known"  # the slip of a misspelling that many make
 UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
+OFTEN = 3  # zipf of a word of which a plural may be made
 OPENING = 5  # zipf of a word that a shorter opener is taken for
 ENDS = ("d", "ed", "s", "es", "ing")  # of a known word that no dictionary inflects: surpliced
 TERM = 3  # times from which a strange word is a term of the story
@@ -37,6 +38,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
+    Good: Sowings fell, and beet sowings may fall again. The two quicks bowled well.
     Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
     Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she met a surpliced clergyman.
     Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
@@ -57,9 +59,15 @@ def meant(s: Stranger) -> Near | None:
     if right := misspellings().get(s.word):
         return Near(right, KNOWN, 9, 9)
     near = next(iter(nearest(s.word)), None)
-    if near is None or derived(s.word):
+    if near is None or derived(s.word) or plural(s.word):
         return None
     return near if (surely if s.opens else in_compound if compound(s.word) else likely)(s.word, near) else None
+
+
+def plural(word: str) -> bool:
+    """Is this the plural of a word that dictionaries have in the singular only: sowings, quicks?"""
+    stem = word.removesuffix("s")
+    return stem != word and not stem.endswith("s") and known(stem) and zipf(stem) >= OFTEN
 
 
 def likely(word: str, near: Near) -> bool:
