@@ -15,7 +15,7 @@ SMALLEST = 20  # plain counts below it are left alone
 SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
 SMALLEST_CROWD = 100  # a count of people who came: who was there can see so many
 SMALLEST_MANY = 1000  # "hundreds" who came are seen; thousands are estimated
-NEAR = 60  # characters before a figure that are read for what leads to it
+NEAR, FAR = 60, 120  # characters before a figure that are read for what leads to it, and for what it depends on
 
 QUALIFIERS = word_set("""
     about around some nearly more than over at least almost another up to roughly only as many other same first last extra additional
@@ -55,12 +55,11 @@ PAST = pattern(
 )
 # "a month after the number of infections passed one million": a mark that was reported when it was passed.
 MILESTONE = pattern(r"\s(?:after|when|since)\s[^,;]*\s(?:surpassed|passed|topped|exceeded|reached|crossed)\s+$")
-MILESTONE_SIZE = 120
 # What is planned or expected to be is no claim yet; what a disaster will cost or kill is one.
 PLANNED = ("crowd", "displaced", "share")
 WILL = pattern(r"\b(?:will|would|shall|to\s+be|could|should)\s[^,;]*$")
 IF = pattern(r"(?:\b[Ii]f|\b[Uu]nless|\swould\s+have)\s[^;.]*$")
-IF_SIZE = 100
+CONDITIONS = word_set("""if unless would""")
 EXPECTED = pattern(r"[^,;.]{0,40}?\s(?:is|are|were|was)\s+expected\b")
 WHEN = pattern(r"[^,;.]*?(?:,[^,;.]*,)?[^,;.]*?\s(?:when|after|as)\s")
 TALLY = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|this\s+year|toll|total|brings|bringing|rose|risen|reached)\b")
@@ -82,11 +81,12 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
         return False
     if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
         return False
-    if kind == "casualties" and MILESTONE.search(text[max(0, place.start - MILESTONE_SIZE) : place.start]):
+    said = text[max(0, place.start - FAR) : place.start]
+    if not CONDITIONS.isdisjoint(vocabulary(sentence)) and IF.search(said):
         return False
-    if IF.search(text[max(0, place.start - IF_SIZE) : place.start]):
+    if kind == "casualties" and MILESTONE.search(said):
         return False
-    if kind in PLANNED and (WILL.search(text[max(0, place.start - NEAR) : place.start]) or EXPECTED.match(text, place.end)):
+    if kind in PLANNED and (WILL.search(said) or EXPECTED.match(text, place.end)):
         return False
     if leads_elsewhere(text[max(0, place.start - NEAR) : place.start], f, kind):
         return False

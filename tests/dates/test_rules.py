@@ -17,7 +17,7 @@ from newslint.prose import Document, pool
 from newslint.readers.text import read_text
 from newslint.rule import Level, Rule
 from newslint_rules import dates as group
-from tests.evidence.dates import sentences
+from tests.evidence.arithmetic import sentences
 
 RULES = [r for r in vars(group).values() if isinstance(r, Rule)]
 LOUD = [r for r in RULES if r.level > Level.INFO]

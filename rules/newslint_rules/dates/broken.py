@@ -38,6 +38,8 @@ FRAGMENT = pattern(
     r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
     r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
+# "…, as well. Who have no say in it.": a question without its mark, or half a sentence.
+WHO = pattern(r"\.[ \xa0]{1,2}Who(?:se|m)?(?=\s(?!knows|cares)[a-z]+\s[^.?!“”\"]{8,200}\.(?:\s|$))")
 SMALL = pattern(r"\W*[a-z]+\s[^A-Z]*$")  # copy in small letters throughout
 END = pattern(r"(?<=[a-z] )(?P<last>the|an|of|its|their|that|which|by|from|with)\s*$")
 SHORTEST_PARAGRAPH = 40  # code points; what is shorter may be anything
@@ -61,6 +63,8 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Good: Smith Jr. said he ran it, approx. two miles, and sold iron. eBay has it.
     Good: She wrote for the newspaper The Hindu and the band The the.
     Good: It ended in 2017. Gaza, and Rafah too, lay in ruins. Israel, and a group of allies, are there.
+    Bad:  There are people in the town{~~. Who~>, who~~} have no say in it at all.
+    Good: There are people in the town. Who has a say in it? Who knows.
     Good: They saw the play As You Like It and the film In the Heights. He read The Sun and People magazine; the Kent Police said so.
     Good: it is quiet there now. all is in small letters here.
     Good: He wondered... and asked. (He left.) It is what he fought for. Gaza fell.
@@ -82,6 +86,13 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         if last and not named and cuts(last["word"] or last["number"], following):
             span = Span(m.start(), end)
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))
+    for m in WHO.finditer(text) if ". " in text else ():
+        span = Span(*m.span())
+        yield flag(
+            span,
+            "half a sentence: a comma is meant, or a question mark behind it",
+            *unless_quoted(p, span, f", {m[0].lstrip('. ').lower()}"),
+        )
     for span, word in missing_stops(p):
         yield flag(span, "a full stop is missing", *([f". {word}"] if word else []))
 
