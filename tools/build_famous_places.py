@@ -11,10 +11,10 @@ from newslint.lexicon.famous_places import FAMOUS, capitalised
 from newslint.lexicon.places import Place, find, fold, nations, table
 from newslint.lexicon.words import known, zipf
 
-KINDS = ("country", "capital", "region", "city")
+KINDS = ("country", "capital", "region", "city", "town")
 LONGEST = 3  # words; official names (the Democratic Republic of …) are no names of newspapers
-WRITTEN = 2.5  # the frequency of each of its words from which a city of several is one that newspapers write of
-FAMOUS_FROM = 3.2  # the frequency of a name of one word
+WRITTEN = {"city": 2.5, "town": 3.5}  # of each word of a town of several, from which newspapers write of it
+FAMOUS_FROM = {"capital": 1.8, "region": 2.6, "city": 2.6, "town": 3.2}  # the frequency of a name of one word
 SHORTEST = 6  # letters of a name of one word: shorter ones have too many neighbours
 
 
@@ -28,14 +28,20 @@ def of_several(place: Place) -> bool:
     """Is this a name of several words that newspapers write?"""
     if not 2 <= len(capitalised(place.name)) <= LONGEST or "(" in place.name:
         return False
-    return place.kind != "city" or min(zipf(word) for word in fold(place.name).split()) >= WRITTEN
+    return min(zipf(word) for word in fold(place.name).split()) >= WRITTEN.get(place.kind, 0)
 
 
 def of_one(place: Place) -> bool:
     """Is this a name that newspapers often write, and neither a word nor a name of persons too?"""
     key = fold(place.name)
     person = key in people.given_names() or bool(people.by_surname(key))
-    return len(key) >= SHORTEST and zipf(key) >= FAMOUS_FROM and not known(key) and not person and place.name not in nations()
+    return (
+        len(key) >= SHORTEST
+        and zipf(key) >= FAMOUS_FROM.get(place.kind, 0)
+        and not known(key)
+        and not person
+        and place.name not in nations()
+    )
 
 
 def main() -> None:

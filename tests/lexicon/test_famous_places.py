@@ -10,7 +10,7 @@ def test_the_table_is_fresh():
 
 def test_a_gap_is_filled_by_what_the_others_show():
     assert "Delhi" in famous_places.fitting(["New", "Dehli"], 1)
-    assert famous_places.fitting(["Rio", "Janiero"], 1) == ("Grande", "Verde", "Janeiro")
+    assert "Janeiro" in famous_places.fitting(["Rio", "Janiero"], 1)
     assert famous_places.fitting(["Srl", "Lanka"], 0) == ("Sri",)
     assert famous_places.fitting(["Vladimir", "Putin"], 1) == ()
 

@@ -9,7 +9,7 @@ from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Document
-from newslint.views.folding import fold, plain
+from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form, Mention
 from newslint.views.titles import ORGANISATIONS, PARTICLES
 
@@ -31,9 +31,18 @@ EXCLUSIVE = frozenset(
 )
 LOCATIVE = frozenset(["in", "at", "on", "from", "near", "the", "a", "an", "around", "outside", "through"])
 BETWEEN = pattern(  # of two that are told apart, with the rest of the first name and the beginning of the second
-    r"(?: [A-Z][\w'’.-]*){0,2}(?:, (?:aged )?\d\d?| \(\d\d?\))?(?:,? of [A-Z][\w'’-]+)?"
-    r"[,;]? ?(?:and|or|nor|to|vs\.?|v\.?|/|–|—|-|not|and not|from|&|than|versus)? ?(?:[A-Z][\w'’.-]* ){0,2}"
+    r"(?: (?:[ae]l-)?[A-Z][\w'’.-]*){0,2}(?:, (?:aged )?\d\d?| \(\d\d?\))?(?:,? of [A-Z][\w'’-]+)?"
+    r"[,;]? ?(?:(?:and|or|nor|to|vs\.?|v\.?|/|–|—|-|not|and not|from|&|than|versus) ?"
+    r"(?:(?:his|her|their|its|the) (?:[A-Z]?[a-z]+ ){0,2})?)?"
+    r"(?:[A-Z][\w'’.-]* ){0,2}(?:[ae]l-)?"
 )
+# What is said of somebody who has nearly the name of another: in front of the name, and behind it.
+KIN = pattern(
+    r"\b(?:cousin|brother|sister|son|daughter|father|mother|wife|husband|twin|uncle|aunt|nephew|niece|grandson|granddaughter|"
+    r"namesake|colleague|rival)\b[^.!?;]{0,32}$"
+)
+NOT_RELATED = pattern(r"[^.!?]{0,60}\b(?:no relation|not related|not a relative|unrelated|who spells)\b")
+AGE = pattern(r"(?: (?:[ae]l-)?[A-Z][\w'’.-]*){0,2},? \(?(\d\d?)[,)]")
 
 
 def shared(a: Form, b: Form) -> bool:
@@ -157,8 +166,8 @@ def conflict(a: Form, b: Form) -> bool:
 
 
 def alike(x: str, y: str) -> bool:
-    """May one of two given names be the other, misspelt?"""
-    return x[0] == y[0] and distance(x, y) <= (1 if min(len(x), len(y)) < 6 else 2)
+    """May one of two given names be the other, misspelt or written in another way?"""
+    return (x[0] == y[0] and distance(x, y) <= (1 if min(len(x), len(y)) < 6 else 2)) or loose(x) == loose(y) != ""
 
 
 def names_in(neighbours: Set[str]) -> set[str]:
@@ -178,6 +187,20 @@ def coordinated(d: Document, a: Form, b: Form) -> bool:
         block == other and one is not two and y.start - x.end < 40 and BETWEEN.fullmatch(d.blocks[block].prose.text, x.end, y.start)
         for (block, x, one), (other, y, two) in pairwise(both)
     )
+
+
+def another(d: Document, a: Form, b: Form) -> bool:
+    """Does the story say of one of two who are both named in full that it is somebody else's relative or namesake, or give
+    them two ages? A relative has another given name, but the same surname."""
+    full = [[(d.blocks[block].prose.text, m) for block, m in f.mentions if m.left or m.right] for f in (a, b)]
+    if not all(full):
+        return False
+    for text, m in (*full[0], *full[1]):
+        start = m.span.start
+        if (m.right and KIN.search(text, max(0, start - 60), start)) or NOT_RELATED.match(text, m.span.end):
+            return True
+    ages = [{found[1] for text, m in mentions if (found := AGE.match(text, m.span.end))} for mentions in full]
+    return bool(ages[0]) and bool(ages[1]) and ages[0].isdisjoint(ages[1])
 
 
 def foreign(d: Document, form: Form) -> bool:

@@ -21,7 +21,16 @@ from newslint.views.names import Name, Word, names
 from .near import STRANGE, UNSEEN, distance, dropped, familiar
 from .proof import departures
 
-ENGLISH = frozenset(["United States", "United Kingdom", "Australia", "Canada", "Ireland", "New Zealand"])
+# Countries where names are written in Latin letters, each in one way.
+LATIN = frozenset(
+    (
+        "United States;United Kingdom;Australia;Canada;Ireland;New Zealand;France;Germany;Italy;Spain;Portugal;Netherlands;Belgium;"
+        "Luxembourg;Austria;Switzerland;Sweden;Denmark;Norway;Finland;Iceland;Poland;Czech Republic;Slovakia;Hungary;Romania;Croatia;"
+        "Slovenia;Estonia;Latvia;Lithuania;Malta;Turkey;Mexico;Brazil;Argentina;Chile;Colombia;Peru;Venezuela;Ecuador;Bolivia;Uruguay;"
+        "Paraguay;Cuba;Dominican Republic;Guatemala;Honduras;El Salvador;Nicaragua;Costa Rica;Panama;Philippines"
+    ).split(";")
+)
+SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "pres": "president"}
 RARE = 3.8  # a surname less familiar than this is hardly anybody else's
 
 Better = tuple[str, str]  # a spelling, and who it is
@@ -112,10 +121,10 @@ def of_surname(name: Name, i: int) -> Better | None:
     given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
-        office = bool(name.title) and name.title in person.roles
+        by_office = office(name, person)
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
-        if (familiar(word) < UNSEEN or office) and (given and given <= names_of if i else office and len(word) >= 6):
+        if (familiar(word) < UNSEEN or by_office) and (given and given <= names_of if i else by_office and len(word) >= 6):
             return surname, person.name
     return None
 
@@ -128,9 +137,8 @@ def of_given(name: Name, i: int) -> Better | None:
     for j in {0, len(words) - 1} - {i}:
         for person in people.by_surname(words[j]):
             if people.surname_first(person) is (j == 0) and (right := given_meant(words[:j] + words[j + 1 :], words[i], person)):
-                office = bool(name.title) and name.title in person.roles
                 strange = familiar(words[i]) < (STRANGE if familiar(words[j]) < RARE else UNSEEN) and not known(words[i].lower())
-                if office or strange or len(words) > 2:
+                if office(name, person) or strange or len(words) > 2:
                     return right, person.name
     return None
 
@@ -149,10 +157,15 @@ def given_meant(givens: list[str], odd: str, person: Person) -> str:
 
 
 def in_use(word: str, meant: str, person: Person) -> bool:
-    """May a name that sounds alike be another way to write it? In English there is one way to write the name of a person; what
-    comes from elsewhere is written as one likes."""
+    """May a name that sounds alike be another way to write it? Where Latin letters are written there is one way to write the name
+    of a person; what comes from other letters is written as one likes."""
     alike = fold(word) == fold(meant) or loose(word) == loose(meant) != ""
-    return alike and person.country not in ENGLISH
+    return alike and person.country not in LATIN
+
+
+def office(name: Name, person: Person) -> bool:
+    """Has the story given the name an office of the person?"""
+    return bool(name.title) and SHORT.get(name.title, name.title) in person.roles
 
 
 def of_desk(form: Form, desk: Desk) -> Better | None:

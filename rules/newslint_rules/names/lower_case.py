@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
-from newslint.lexicon import famous_places, people, places
+from newslint.lexicon import people, places
 from newslint.lexicon.people import given_names
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
@@ -45,6 +44,7 @@ LOCATIVE = frozenset("in from to with against between across into outside inside
 KITCHEN = frozenset("fries toast windows window doors door bread pastry pastries oven rarebit hound blanket press".split())
 COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
 SEEN = 2.4  # a name so often seen proves by one capital that it has one
+FAMOUS = 3.2  # a city or region that newspapers often name
 OFTEN = 3.0  # a place so seldom written about may be a foreign word
 
 
@@ -193,14 +193,10 @@ def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | No
     form = in_capitals.get(word)
     if form:
         return form.text, form
-    if word in DAYS or word in MONTHS or (places.kind(word) in ALWAYS and zipf(word) >= OFTEN) or word in famous():
+    kind = places.kind(word)
+    if word in DAYS or word in MONTHS or zipf(word) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else 9):
         return word.capitalize(), None
     return "", None
-
-
-@cache
-def famous() -> frozenset[str]:
-    return frozenset([name.lower() for name in famous_places.of_one_word()])
 
 
 def foreign_line(p: Paragraph, span: Span) -> bool:

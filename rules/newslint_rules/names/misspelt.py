@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint.desk import NO_DESK, Desk
 from newslint.lexicon import famous_places, places
+from newslint.lexicon.words import zipf
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.folding import plain
@@ -59,20 +60,21 @@ def place_meant(form: Form) -> str:
     ):
         return ""
     near = {name for key in (*dropped(form.plain), singled(form.plain)) for name in places_by_letters().get(key, ())}
-    found = [n for n in sorted(near) if slipped(form.plain, plain(n))]
-    if len(found) != 1 or variant(form.plain, plain(found[0])):
+    found = sorted([n for n in near if slipped(form.plain, plain(n))], key=lambda n: (-zipf(plain(n)), n))
+    if not found or variant(form.plain, plain(found[0])) or (found[1:] and zipf(plain(found[0])) - zipf(plain(found[1])) < 1):
         return ""
     return found[0] if familiar(form.text) < UNSEEN or familiar(found[0]) - familiar(form.text) >= CLEARLY else ""
 
 
 def slipped(a: str, b: str) -> bool:
-    """Is one word a slip for the other, with the first letter and the last as they should be?"""
-    return a[0] == b[0] and a[-1] == b[-1] and (distance(a, b, 1) == 1 or singled(a) == singled(b))
+    """Is one word a slip for the other, with the first letter and the last as they should be, or the last two swapped?"""
+    ends = a[-1] == b[-1] or a[-2:] == b[-2:][::-1]
+    return a[0] == b[0] and ends and (distance(a, b, 1) == 1 or singled(a) == singled(b))
 
 
 def variant(a: str, b: str) -> bool:
-    """Are two peoples one with either ending: Zairian and Zairean?"""
-    return a.replace("ian", "ean") == b.replace("ian", "ean")
+    """Are two one with either ending, or two: Zairian and Zairean, Petersberg and Petersburg?"""
+    return a.replace("ian", "ean") == b.replace("ian", "ean") or a.replace("berg", "burg") == b.replace("berg", "burg")
 
 
 def elsewhere(group: Sequence[Fact], desk: Desk, of_place: bool) -> Iterator[tuple[Fact, Finding]]:
@@ -129,6 +131,7 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
     Bad:  He flew to {~~Geramny~>Germany~~} on the same day, and from {~~Cincinatti~>Cincinnati~~} to {~~Bagdhad~>Baghdad~~}.
     Bad:  A court in New {~~Dehli~>Delhi~~} freed the man, and his team flew to Rio de {~~Janiero~>Janeiro~~}.
+    Good: The Petersberg talks near Bonn began, and a race marshal fell.
     Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
     Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
     Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.

@@ -8,7 +8,7 @@ from newslint.prose import Document, view
 from newslint.views.folding import loose
 from newslint.views.forms import Form, forms
 
-from .evidence import Acts, acts_in, coordinated, foreign
+from .evidence import Acts, acts_in, another, coordinated, foreign
 from .near import STRANGE, distance, familiar, near_pairs
 from .pairs import english, inflected_pair, near_enough, paired, told_apart
 from .verdict import Departure, of_known, of_strange
@@ -21,15 +21,17 @@ def departures(d: Document) -> Mapping[str, Departure]:
     acts = acts_in(d)
     for a, b in near_pairs(forms(d).values()):
         found = compare(a, b, acts)
-        if (
-            found is None
-            or (coordinated(d, found.form, found.other) and not paired(found.form, found.other, acts).slip)
-            or foreign(d, found.form)
-        ):
+        if found is None or two_things(d, found, acts) or foreign(d, found.form):
             continue
         if found.form.text not in out or rank(found) > rank(out[found.form.text]):
             out[found.form.text] = found
     return out
+
+
+def two_things(d: Document, found: Departure, acts: Acts) -> bool:
+    """Does the story tell the two apart, and is the one no plain slip for the other?"""
+    apart = coordinated(d, found.form, found.other) or another(d, found.form, found.other)
+    return apart and not paired(found.form, found.other, acts).slip
 
 
 def rank(found: Departure) -> tuple[bool, int]:

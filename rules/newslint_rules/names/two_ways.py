@@ -37,6 +37,7 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
 
     Bad:  President {==Zelenskiy==} flew home. ¶ Volodymyr Zelenskyy spoke, and Zelenskyy left.
     Bad:  The epicentre was in Burakin, they said. ¶ A farmer just west of {==Bruakin==} was hurt.
+    Bad:  The spokesman, Yusuf Abdelrahim, said so. ¶ Yousef {==Abdelraheem==} added that the town was quiet.
     Bad:  Stephen Mnuchin spoke. ¶ {~~Steven~>Stephen~~} Mnuchin left. ¶ Stephen Mnuchin slept.
     Bad:  The bank's governor is Robert Clarke. ¶ Mr {~~Clark~>Clarke~~} said the bank would wait. ¶ Clarke then left.
     Bad:  The labour leader, Simon Wallace, met them. ¶ “Ask Mr {==Wallis==},” he said. ¶ Mr Wallace agreed.
@@ -50,6 +51,9 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: A branch of the Banco do Brasil closed in Brazil. ¶ Brazil's banks are on strike.
     Good: The judge, Robert Clarke, left. ¶ Helen Clark, a nurse, said so. ¶ Mr Clarke came back, and Ms Clark slept. ¶ Clarke spoke.
     Good: They paid 40 Dlrs in Ohio and 20 Dollars in Utah. ¶ The Dollars were new.
+    Good: Deputy minister Basim al-Ruwaili spoke. ¶ His cousin Bassem al-Ruwaili leads the union. ¶ Al-Ruwaili, 52, was governor.
+    Good: The conductor Dmitry Kovalyov, 57, and the cellist Dmitri Kovalev, 29, played. ¶ Kovalyov bowed.
+    Good: The archaeologist Hanan al-Khatib and her Iraqi colleague Hanaa al-Khateeb left.
     Good: Mohammed Morsi died. ⁂ Muhammad Ali boxed.
     """
     for found in departures(d).values():

@@ -10,7 +10,7 @@ from newslint.views.folding import loose
 from newslint.views.forms import Form
 from newslint.views.titles import ORGANISATIONS
 
-from .evidence import given, names_in, near_set, own_name
+from .evidence import alike, given, names_in, near_set, own_name
 from .near import CLEARLY, KNOWN, STRANGE, UNSEEN, familiar, swapped
 from .pairs import Pair, sounds_alike
 
@@ -39,7 +39,7 @@ def of_strange(p: Pair) -> Departure | None:
         better = p.majority or (fb >= KNOWN and fb - fa >= 1) or (fb >= STRANGE and fa < UNSEEN and p.size >= 6)
         if (better and once_each(p, fb - fa)) or (p.beside and not p.same):
             return Departure(a, b, "misspelt" if better else "two ways", better)
-    if p.near == 1 and ((p.person and p.size >= 6) or nobody_knows(p)):
+    if p.near == 1 and ((p.person and p.size >= (5 if p.called else 6)) or nobody_knows(p) or both_parts_differ(p)):
         return Departure(a, b, "two ways", p.majority)
     loosely = loose(a.text) == loose(b.text) != ""
     if p.near == 2 and p.size >= 8 and (p.majority or fb >= STRANGE) and (p.beside or loosely):
@@ -57,6 +57,13 @@ def once_each(p: Pair, better_known: float) -> bool:
         return False
     word = known(b.text.lower()) and not places.find(b.text)
     return p.size >= 7 or (p.size >= 5 and familiar(a.text) < UNSEEN and (word or not own_name(a, b)))
+
+
+def both_parts_differ(p: Pair) -> bool:
+    """Are both the full names of people whose given names are as near as their surnames, which are rare: one, written twice?"""
+    a, b = p.a, p.b
+    rare = p.size >= 7 and familiar(a.text) < UNSEEN and familiar(b.text) < STRANGE
+    return rare and a.introduced and b.introduced and any(alike(x, y) for x in names_in(a.lefts) for y in names_in(b.lefts))
 
 
 def nobody_knows(p: Pair) -> bool:
