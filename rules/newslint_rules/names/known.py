@@ -12,7 +12,7 @@ from newslint.lexicon import people, places
 from newslint.lexicon.learned import archive_of
 from newslint.lexicon.people import Person
 from newslint.lexicon.words import known
-from newslint.prose import Document, Span
+from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form, forms
@@ -31,6 +31,7 @@ LATIN = frozenset(
     ).split(";")
 )
 SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "pres": "president"}
+BEFORE, BEHIND = 45, 40  # characters around a name in which its office is looked for
 RARE = 3.8  # a surname less familiar than this is hardly anybody else's
 
 Better = tuple[str, str]  # a spelling, and who it is
@@ -58,6 +59,18 @@ def ends_of(word: str) -> list[str]:
     return ["^" + word[:2], "$" + word[-2:], *([word[:1] + word[-1:], "=" + "".join(sorted(word))] if len(word) < 5 else [])]
 
 
+@cache
+def by_last_word() -> frozenset[str]:
+    """The last words of all surnames of the table."""
+    return frozenset([plain(surname) for entries in by_ends().values() for _, surname, _ in entries])
+
+
+@cache
+def given_of_people() -> frozenset[str]:
+    """The words of all given names of the table."""
+    return frozenset([plain(word) for group in people.table().by_name.values() for p in group for g in p.givens for word in g.split()])
+
+
 @lru_cache(1 << 12)
 def near_surnames(word: str) -> list[tuple[str, Person]]:
     """People whose surname is one edit from this word: first those whose surname is without a letter of it, the first letter
@@ -82,6 +95,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  President Recep Tayyip {~~Edrogan~>Erdogan~~} spoke.
     Bad:  Volodymyr {~~Zelesnky~>Zelensky~~} spoke.
     Bad:  President Joe {~~Bidden~>Biden~~} and Secretary of State {~~Anthony~>Antony~~} Blinken.
+    Bad:  The president of France, {~~Emanuel~>Emmanuel~~} Macron, called. Angela {~~Markel~>Merkel~~}, the chancellor, left.
     Good: Ann Bidden, a nurse, met Anthony Clinton and Jon Trump.
     Good: Prime Minister Atal Behari Vajpayee met Egyptian President Abdel-Fattah el-Sissi and Mullah Mohammad Omar.
     Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
@@ -98,7 +112,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
                 form = held.get(w.text)
                 if form is None or w.text in inside or form.plain in right or len(form.plain) < 4 or (archive and archive.known(w.text)):
                     continue
-                better = of_surname(name, i) or of_given(name, i)
+                better = of_surname(p, name, i) or of_given(p, name, i)
                 if not better and familiar(w.text) < STRANGE:
                     better = of_desk(form, desk) or of_archive(name, i, desk)
                 if better:
@@ -111,25 +125,26 @@ def said(word: Word, better: Better, name: Name, start: int) -> Finding:
     return flag(at, f"“{spelling}”? {who} is spelt so", *(() if name.quoted else (spelling,)))
 
 
-def of_surname(name: Name, i: int) -> Better | None:
+def of_surname(p: Paragraph, name: Name, i: int) -> Better | None:
     """The surname of a known person, behind a given name or the office of that person; with both, even for a word."""
     word = name.words[i].text
-    if i < len(name.words) - 1 or len(word) < 5 or (familiar(word) >= UNSEEN and not (name.title and i)):
-        return None
-    if people.find(" ".join([w.text for w in name.words])) or (places.find(word) and not name.title):
+    if i < len(name.words) - 1 or len(word) < 5 or (familiar(word) >= UNSEEN and not i):
         return None
     given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
+    if not given <= given_of_people() or plain(word) in by_last_word() or people.find(" ".join([w.text for w in name.words])):
+        return None
     for surname, person in near_surnames(word):
         names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
-        by_office = office(name, person)
+        by_office = office(p, name, person)
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
-        if (familiar(word) < UNSEEN or by_office) and (given and given <= names_of if i else by_office and len(word) >= 6):
+        rare = familiar(word) < UNSEEN and not places.find(word)
+        if (rare or by_office) and (given and given <= names_of if i else titled(name, person) and len(word) >= 6):
             return surname, person.name
     return None
 
 
-def of_given(name: Name, i: int) -> Better | None:
+def of_given(p: Paragraph, name: Name, i: int) -> Better | None:
     """The given name of a known person, beside the surname of that person; one of several, or by an office, even for a name."""
     words = [w.text for w in name.words]
     if len(words) < 2 or places.fold(" ".join(words)) in people.table().by_name:
@@ -138,7 +153,7 @@ def of_given(name: Name, i: int) -> Better | None:
         for person in people.by_surname(words[j]):
             if people.surname_first(person) is (j == 0) and (right := given_meant(words[:j] + words[j + 1 :], words[i], person)):
                 strange = familiar(words[i]) < (STRANGE if familiar(words[j]) < RARE else UNSEEN) and not known(words[i].lower())
-                if office(name, person) or strange or len(words) > 2:
+                if office(p, name, person) or strange or len(words) > 2:
                     return right, person.name
     return None
 
@@ -163,9 +178,17 @@ def in_use(word: str, meant: str, person: Person) -> bool:
     return alike and person.country not in LATIN
 
 
-def office(name: Name, person: Person) -> bool:
-    """Has the story given the name an office of the person?"""
+def titled(name: Name, person: Person) -> bool:
+    """Has the story put an office of the person in front of the name?"""
     return bool(name.title) and SHORT.get(name.title, name.title) in person.roles
+
+
+def office(p: Paragraph, name: Name, person: Person) -> bool:
+    """Has the story given the name an office of the person, in front of it or near it?"""
+    if titled(name, person):
+        return True
+    around = p.text[max(0, name.span.start - BEFORE) : name.span.end + BEHIND].lower()
+    return any(role in around for role in person.roles if len(role) >= 5)
 
 
 def of_desk(form: Form, desk: Desk) -> Better | None:
