@@ -31,8 +31,10 @@ FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")
 YEAR = pattern(r"(?:1[5-9]|20)\d\d\b(?<!\w\d{4})")
 PAST = frozenset(["ago", "last", "earlier", "before", "war", "holocaust", "depression"])
 LONG_AGO = pattern(
-    r"(?:last\s+(?:year|century|decade)|(?:year|decade)s?\s+(?:ago|earlier|before)|(?:First|Second)\s+World\s+War|World\s+War\s+I|Holocaust|Great\s+Depression)\b"
+    r"(?:last\s+(?:year|century|decade)|(?:year|decade)s?\s+(?:ago|earlier|before)|(?P<war>(?:First|Second)\s+World\s+War|World\s+War\s+(?:II|I)"
+    r"|Holocaust|Great\s+Depression))\b"
 )
+LAST_OF_THESE = 1945
 STILL = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|until\s+now)\b")
 
 
@@ -124,7 +126,9 @@ def dated(words: frozenset[str]) -> bool:
 
 def years_of(statement: str, here: Site) -> tuple[int, ...]:
     """The years of the statement in which a figure stands; none where its clause reaches into the present."""
-    years = tuple([int(m[0]) for m in YEAR.finditer(statement)]) or ((0,) if LONG_AGO.search(statement) else ())
+    years = tuple([int(m[0]) for m in YEAR.finditer(statement)])
+    if not years and (m := LONG_AGO.search(statement)):
+        years = (LAST_OF_THESE if m["war"] else 0,)
     return () if years and reaches_now(here) else years
 
 

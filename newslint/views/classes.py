@@ -179,7 +179,7 @@ def share_of(f: Figure, here: Site, noun: list[str], of: list[str]) -> str:
     people = (
         word_pattern("population").search(text)
         or NATION.search(text)
-        or (f.head != "others" and f.head.lower() in word_set("person") | word_set("harm"))
+        or f.head.lower() in word_set("harm")
         or of == ["of", "whom"]
         or (of in OF_THEM and word_pattern("population").search(here.clause.lower()))
     )
