@@ -75,7 +75,7 @@ ADVERBS = word_set(
 )
 HEARINGS = word_set("""court inquest inquiry jury hearing tribunal commission committee parliament meeting panel conference""")
 SHARES = word_set("""percent pct cent half third thirds quarter quarters fifth fifths majority""")
-NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
+NUMBERS = NUMBER_WORDS | frozenset(("that", "total", "number", "toll", "figure"))
 
 
 class Cue(NamedTuple):
