@@ -78,6 +78,8 @@ ACTED = pattern(
     r"hoped|landed|lasted|lived|marched|objected|occurred|paused|reacted|refused|remained|replied|responded|resigned|returned|seemed|survived|talked|travell?ed|"
     r"vanished|voted|waited|walked|worked|yielded)\b"
 )
+AUXILIARY = pattern(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says)\b")
+RELATIVE = pattern(r"\s(?:who|whom|whose|that|which)\b")
 HERE = pattern(r"\s(?:on\sboard|in\sall|in\squestion|of\sthem|on\s[A-Z]\w+day|in\scustody|at\sthe\stime)\b")
 CONTENT = pattern(r"[^\W\d_]{4,}")
 SMALL = word_set("that this they them their have been were will with from into over after when where which whom whose said under about")
@@ -126,7 +128,10 @@ def which(c: Claim) -> frozenset[str]:
     if HERE.match(c.behind) or ACTED.match(c.behind):
         return frozenset()
     m = WHICH.match(c.behind) or (None if c.unit else LATER.match(c.behind))
-    return frozenset(w for w in CONTENT.findall(m[0].lower()) if w not in SMALL) or frozenset(["?"] if m else []) if m else frozenset()
+    if not m:
+        return frozenset()
+    said = m[0] if RELATIVE.match(m[0]) else AUXILIARY.split(m[0], 1)[0]  # "his 45 goals for the club are a record"
+    return frozenset([w for w in CONTENT.findall(said.lower()) if w not in SMALL] or ["?"])
 
 
 @lru_cache(1 << 10)

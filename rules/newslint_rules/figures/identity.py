@@ -147,9 +147,8 @@ def sum_of(claim: Claim, other: Claim) -> bool:
     if not (claim.definite or claim.own) or not claim.head or other.head or not 0.1 < claim.value / other.value < 10:
         return False
     said = {w[:4] for w in (*claim.modifiers, claim.head)[:2] if len(w) > 3}
-    return (
-        bool(said) and said <= {w[:4] for w in stems(other)} and steady(claim, other) and not which(claim) and names(claim) <= names(other)
-    )
+    there = {w[:4] for w in stems(other)}
+    return bool(said) and said <= there and steady(claim, other) and not which(claim) and (claim.definite or names(claim) <= names(other))
 
 
 def that_sum(claim: Claim, other: Claim) -> bool:

@@ -14,12 +14,12 @@ from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
 TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,|:|\s[–—-]{1,2}|\s\()\s?$")
-MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$")
+MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$|\s(?:are|were)\s$")
 PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,6})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
 LAST = pattern(
     r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){0,6}?)\s?(?P<shut>[.,;:)]|\s?[–—-]\s|$|\s(?=(?:who|were|was|have|had|are)\b))"
 )
-VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which|from|others?)\b")
+VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which|others?)\b")
 PLACE = pattern(r"\s(?:(?:of\s(?:them|whom)\s)?(?:in|on|at|from|near)\s\w+|away$|abroad$)")
 THEM = pattern(r"\sof\s(?:them|whom)\s(?P<what>\w+)")
 TOTAL = pattern(r"\b(?:[Aa]\stotal\sof|[Aa]ll|[Tt]he)\s$")
@@ -129,6 +129,7 @@ def contains(whole: str, parts: Sequence[str]) -> bool:
     """Can a class of people be divided so: not children into women and men, nor men into boys?"""
     return (
         whole not in EVERYONE
+        or not any(parts)
         or (whole in WIDE and all(p in SEXES for p in parts))
         or (whole == "children" and all(p in YOUNG for p in parts))
     )
