@@ -26,7 +26,7 @@ SUBJECT = pattern(
 HE = pattern(r"\.\s+(?:He|She|They)\b")
 IN_A_YEAR = pattern(r"\.\s(?:In|On)\s[^.;:()]{4,20},\s$")  # born in 1950. In 1985, aged 35, she
 OF_ANOTHER = pattern(r"\bto (?:an?|his|her|the)\b|\b(?:born|said|says|that|told|when|after)\b")
-OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
+OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s|\bat\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
@@ -150,11 +150,12 @@ def deaths(p: Paragraph, found: list[Date], text: str, now: date | None) -> list
 def beside(text: str, age: Span, year: Span) -> bool:
     """Do an age and a year stand in one clause?"""
     first, last = sorted([age, year])
-    if text[first.end : last.start] == ", ":  # in 1985, aged 35
+    between = text[first.end : last.start]
+    if between == ", ":  # in 1985, aged 35
         return True
-    return last.start - first.end < 40 and not re.search(
-        r"[,;:(]|\b(?:and|but|then|before|after|when|to|who)\b", text[first.end : last.start]
-    )
+    if age is first and between.startswith(", ") and text.endswith("and, ", 0, age.start):  # born in 1950 and, aged 35, …
+        between = between[2:]
+    return last.start - first.end < 40 and not re.search(r"[,;:(]|\b(?:and|but|then|before|after|when|to|who)\b", between)
 
 
 def fits(age: Told, born: Date, when: tuple[date, date]) -> bool:
@@ -203,7 +204,7 @@ def wrong_life(p: Paragraph, life: Life, now: date | None) -> str:
         return f"a life of {least} years"
     at, end = sentence_at(p, a.span.start)
     text = p.text[at:end]
-    stated = [x for x in told(p, at, end) if x.kind == "died" or (x.kind in ("at", "when") and DEATH.search(text))]
+    stated = [x for x in told(p, at, end) if x.kind == "died" or (x.kind in ("at", "when", "was") and DEATH.search(text))]
     if len(stated) == len(lives(p)) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= stated[0].age <= most:
         return f"does not fit the age of {stated[0].age}"
     return ""

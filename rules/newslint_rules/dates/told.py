@@ -21,8 +21,9 @@ AGE = pattern(
     r"|\b(?:turned|turns|is now|is)\s(?P<n4>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on|this|last|next|and)\s|\s\()"
     r"|\b(?:was|were)\s(?:only\s|just\s|barely\s)?(?P<when>[0-9]{1,3})(?:\syears\sold)?\s(?:when|as)\b"
     r"|(?<=[0-9])\sat\s(?P<beside>[0-9]{1,3})(?=[.,;]|$)"
-    r"|\b(?:He|She)\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
-    r"|(?:(?<=^)|(?<=\.\s))At\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+    r"|(?:\b(?:He|She)|\))\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
+    r"|(?:(?<=^)|(?<=\.\s))(?:At|Now)\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+    r"|\bat\s(?P<n8>[0-9]{1,3}),(?=\s(?:still|is|has|remains)\b)"
 )
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
 NAME_FIRST = pattern(rf"{_NAME}(?:,\san?\s|,\swho\s|\s)?$")
@@ -59,9 +60,9 @@ class NamedAge(NamedTuple):
 
 
 KINDS = {"at": "at", "died": "died", "when": "when", "beside": "beside", "was": "was"} | dict.fromkeys(
-    ["old", "n3", "n4", "n5", "n6", "n7"], "now"
+    ["old", "n3", "n4", "n5", "n6", "n7", "n8"], "now"
 )
-BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "was"])  # where the number by itself is the place
+BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "was"])  # where the number by itself is the place
 
 
 def told(p: Paragraph, start: int = 0, end: int | None = None) -> list[Told]:
