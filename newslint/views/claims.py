@@ -97,7 +97,7 @@ def claims_of(sentence: Sentence, start: int, figures: list[Figure], diseased: b
         here = site(text, cuts(sentence), place)
         kind = class_of(f, here, diseased)
         if kind and needs_source(sentence, place, f, kind):
-            yield claim(f, kind, here, years_of(statement(text, place), here) if dated(words) else ())
+            yield claim(f, kind, here, years_of(statement(text, place), here, words))
 
 
 def statement(text: str, span: Span) -> str:
@@ -119,15 +119,10 @@ def claim(f: Figure, kind: str, here: Site, years: tuple[int, ...]) -> Claim:
     return Claim(Span(start, end), f, kind, years, exact)
 
 
-def dated(words: frozenset[str]) -> bool:
-    """May a sentence with these words speak of a year, or of long ago?"""
-    return not PAST.isdisjoint(words) or any(len(w) == 4 and w[0] in "12" for w in words)
-
-
-def years_of(statement: str, here: Site) -> tuple[int, ...]:
+def years_of(statement: str, here: Site, words: frozenset[str]) -> tuple[int, ...]:
     """The years of the statement in which a figure stands; none where its clause reaches into the present."""
     years = tuple([int(m[0]) for m in YEAR.finditer(statement)])
-    if not years and (m := LONG_AGO.search(statement)):
+    if not years and not PAST.isdisjoint(words) and (m := LONG_AGO.search(statement)):
         years = (LAST_OF_THESE if m["war"] else 0,)
     return () if years and reaches_now(here) else years
 
