@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..lexicon import contested
 from ..pattern import pattern
 from ..prose import Paragraph, Prose, Sentence, Span, view
-from .classes import Site, class_of, of_a_million, site
+from .classes import Site, class_of, site
 from .clauses import LONGEST, cuts
 from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
@@ -21,6 +21,8 @@ from .undisputed import needs_source, plain
 
 EXACT_BELOW = 1000
 RATIO = pattern(r"\s(?:in|out\s+of)\s(?:every\s)?")
+OF = pattern(r"\s+of\s+(?:an?\s+)?")
+MILLIONS = ("million", "billion", "thousand", "a million", "a billion", "a thousand")
 LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
@@ -71,17 +73,22 @@ def claims(p: Paragraph) -> list[Claim]:
 
 
 def with_ratios(text: str, figures: list[Figure]) -> list[Figure]:
-    """The figures of a text, "one in five" and "two out of every three" as one fraction."""
-    pairs = [
-        (a, b)
-        for a, b in pairwise(figures)
-        if a.value < b.value <= 100 and 0 < b.span.start - a.span.end <= LONGEST_RATIO and RATIO.fullmatch(text, a.span.end, b.span.start)
-    ]
-    if not pairs:
-        return figures
-    whole = [a._replace(span=Span(a.span.start, b.span.end), value=a.value / b.value, form="fraction", counted=b.counted) for a, b in pairs]
-    parts = {f.span for pair in pairs for f in pair}
-    return sorted([f for f in figures if f.span not in parts] + whole)
+    """The figures of a text, each of "one in five", "two out of every three" and "a quarter of a million" as one."""
+    whole, parts = [], set()
+    for a, b in pairwise(figures):
+        if 0 < b.span.start - a.span.end <= LONGEST_RATIO and (joined := ratio(text, a, b)):
+            whole.append(joined._replace(span=Span(a.span.start, b.span.end), counted=b.counted))
+            parts |= {a.span, b.span}
+    return sorted([f for f in figures if f.span not in parts] + whole) if whole else figures
+
+
+def ratio(text: str, a: Figure, b: Figure) -> Figure | None:
+    """Two figures that are one: a share of people, or a part of a million."""
+    if a.form == "fraction" and b.raw in MILLIONS and OF.fullmatch(text, a.span.end, b.span.start):
+        return a._replace(value=a.value * b.value, form="many", unit=b.unit, kind=b.kind)
+    if a.value < b.value <= 100 and RATIO.fullmatch(text, a.span.end, b.span.start):
+        return a._replace(value=a.value / b.value, form="fraction")
+    return None
 
 
 def disputed(text: Prose) -> bool:
@@ -113,8 +120,6 @@ def claim(f: Figure, kind: str, here: Site, years: tuple[int, ...]) -> Claim:
     before = here.clause[max(0, here.start - LONGEST_FEW) : here.start]
     if before.rstrip().endswith(A_FEW) and (m := FEW.search(before)):
         start = f.span.start - len(m[0])
-    if m := of_a_million(here):
-        end = f.span.end + len(m[0])
     exact = f.form in ("numeral", "words") and (f.value < EXACT_BELOW or (not f.approx and f.value % 100 != 0))
     return Claim(Span(start, end), f, kind, years, exact)
 
