@@ -118,7 +118,7 @@ def given_names() -> frozenset[str]:
     as the bin of Osama bin Laden, but no longer words of English; each folded, Jean-Luc also as jeanluc."""
     givens = {given for people in table().by_surname.values() for p in people for given in p.givens}
     of_people = {word for given in givens for word in fold(given).split()}.difference(*given_lists())
-    return frozenset(given_lists()[0]).union([word for word in of_people if len(word) < 4 or not known(word)])
+    return frozenset([*given_lists()[0], *[word for word in of_people if len(word) < 4 or not known(word)]])
 
 
 @cache
