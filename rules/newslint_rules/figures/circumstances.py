@@ -46,6 +46,7 @@ ANOTHER = pattern(
     r"\b(?:(?:another|other|further|additional|extra|more|new|second|separate|each|every|per|than|average|versus|vs\.?)\s(?!the)(?:\w+\s)?"
     r"|(?:than|versus|unlike)\sthe\s)$"
 )
+AND_MORE = pattern(r"\b(?:another|\w+\s(?:more|others))\b(?!\sthan)")
 WITH = pattern(r"^,\swith\s(?:the\s)?[A-Z]")  # "the three countries, with Peru"
 APIECE = pattern(r"\s?(?:more\b|others?\b|each\b|apiece\b|per\b|an?\s|of\s(?:whom|which|them|these|those)\b|to\s\d)")
 NAME = pattern(r"\b[A-Z][\w’'-]+")
@@ -90,6 +91,8 @@ def steady(claim: Claim, other: Claim) -> bool:
     for c in (claim, other):
         ahead = c.ahead.lower()
         if WAS.search(ahead) or WAS.search(c.behind[:80].lower()) or CHANGES.search(ahead):
+            return False
+        if c is other and AND_MORE.search(c.behind):
             return False
         if WITH.search(c.behind) or APIECE.match(c.behind) or ANOTHER.search(ahead) or (c is other and PERHAPS.search(ahead)):
             return False

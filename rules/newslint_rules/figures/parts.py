@@ -38,7 +38,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  In the poll, {==80 percent voted for it and 70 percent==} against.
     Bad:  Smith took {==40%, Jones 35% and Bell 45%==} of the vote.
     Bad:  Support stood at {==60 percent, opposition at 50 percent==}. Some {==70 percent were fed and 40 percent==} were not.
-    Bad:  The family owns {==60 percent of the firm; the state owns 50 percent==}. Coal supplies {==60 percent of the power and gas 50 percent==}.
+    Bad:  The family owns {==60 percent of the firm; the state owns 50 percent==}.
+    Bad:  Coal supplies {==60 percent of the power and gas 50 percent==}.
     Bad:  The quake hurt {==185 percent==} of residents.
     Bad:  {==Six of the five==} hostages are alive.
     Bad:  The blast killed {==12 people, seven men and six women==}.

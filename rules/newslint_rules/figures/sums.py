@@ -25,6 +25,7 @@ THEM = pattern(r"\sof\s(?:them|whom)\s(?P<what>\w+)")
 TOTAL = pattern(r"\b(?:[Aa]\stotal\sof|[Aa]ll|[Tt]he)\s$")
 IN_ALL = pattern(r"(?:\s[a-z]+){0,4}?\s(?:in\s(?:all|total)|altogether)(?=\s?[,:;–—(.])")
 MAKING = pattern(r"[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$")
+WITH = pattern(r"(?:\s[a-z]+){0,3}\s(?:with|including|counting|if|since|so\sfar)\b")
 MAKE_UP = pattern(r"\s(?:make|made|makes|making)\sup\s(?:the|a|its|their)\s$")
 BOTH = pattern(r"(?:\s[\w’'-]+){1,4},?\s(?:and|but|while)\s$")
 NOT = pattern(r"\s(?:do|did|are|were|have|had|could|would|will|can|is|was|has|does)(?:\snot|n[’']t)\b(?:\s\w+)?[.,;]")
@@ -163,7 +164,7 @@ def _whole_last(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Find
         return
     if whole.joined and whole.unit not in MEMBERS:
         return
-    if a.value + b.value != whole.value:
+    if a.value + b.value != whole.value and not WITH.match(text, whole.span.end):
         yield flag(Span(a.span.start, whole.span.end), f"{a.value:g} and {b.value:g} make {a.value + b.value:g}")
 
 
