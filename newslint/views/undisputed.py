@@ -34,6 +34,7 @@ SAMPLES = {
     "on": word_set("""data"""),
     "for": word_set("""cared caring cares care"""),
 }
+DIED = word_set("""died dies dying die dead""")
 SWAPPED = word_set("""swap swapped exchange exchanged""")  # prisoners of whom both sides know how many there are
 TRAVELLERS = word_set("""passengers travellers travelers tourists holidaymakers commuters""")  # who are delayed, and not displaced
 FICTION = word_set("""novel novels film films movie movies thriller fictional character characters plot""")
@@ -96,6 +97,8 @@ def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
     while n and words[n - 1] in QUALIFIERS:
         n -= 1
     verb = words[n - 1].lstrip("(“\"'‘—–") if n else ""
+    if verb in DIED and words[n:] == ["at"]:  # an age
+        return True
     if kind != "money" and (verb in RATES or words[n - 2 : n] in IN_EVERY):
         return True
     if kind != "hostages" and (verb in listed("elsewhere") or (n > 1 and words[n - 2] in SAMPLES.get(verb, ()))):
