@@ -15,7 +15,7 @@ from newslint.views.story import story_date
 from .durations import years_between
 from .lives import Birth, Life, births, is_given, is_person, lives, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
-from .told import Told, named_ages, named_births, told
+from .told import Told, named_ages, named_births, of_others, told
 
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 # The one person that may be named between the two: "born in 1954 in Leeds, John Smith died", "60-year-old John Smith was born".
@@ -30,8 +30,9 @@ OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s|\bat\s)
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
+ANOTHER_TIME = pattern(r"[0-9]|\b(?:and|when)\b")  # was 18 when he joined and 20 when he left in 1970
 DEATH = pattern(r"\b(?:died|dies|dead|death|passed away|killed|buried)\b")
-OF_DEATH = pattern(r"\b(?:died|dies|death|killed|passed away|buried)\b[^;:()]{0,50}?\b(?:in|on|of)\s$")
+OF_DEATH = pattern(r"\b(?:died|dies|death|killed|passed away|buried)\b[^;:()]{0,50}?\b(?:in|on|of)\s$|\bdied\s$")
 RECENT = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|overnight|(?:has|have) died|(?:this|last) (?:week|month|night))\b"
 )
@@ -113,7 +114,7 @@ def alone_together(p: Paragraph, birth: Birth, age: Told) -> bool:
         return False
     if ". " in between and not (called or in_a_year or age.kind == "was" or HE.search(between)):
         return False
-    if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between):
+    if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between) or of_others(p, age, birth):
         return False
     bare = age.kind == "now" and text[span.start].isdigit() and birth.at < span.start
     if bare and not OF_SUBJECT.search(text[max(0, span.start - 12) : span.start]):
@@ -133,10 +134,12 @@ def moments(p: Paragraph, birth: Birth, age: Told, now: date | None) -> list[tup
         just_told = Span(max(0, sentence.start - AWAY // 2), sentence.end)
         return deaths(p, [x for x in dates_in(p, just_told) if x.year > birth.date.year], p[just_told], now)
     if age.kind == "when":
-        event = [x for x in here if x.span.start > age.span.end]
-        return [span_of(event[0])] if len(event) == 1 else []
+        behind = age.span.end + (16 if p.text.startswith(" years old", age.span.end) else 5)
+        event = [x for x in here if x.span.start > behind]
+        told_once = len(event) == 1 and not ANOTHER_TIME.search(p.text, behind, event[0].span.start)
+        return [span_of(event[0])] if told_once else []
     if age.kind != "now":
-        return [span_of(x) for x in here if beside(p.text, age.span, x.span)]
+        return [span_of(x) for x in near if beside(p.text, age.span, x.span)]
     return [*map(span_of, near), (days_from(now, -366 if dead else -LATE), days_from(now, LATE))] if now else []
 
 

@@ -21,7 +21,7 @@ MOVED = word_set("""moved move moves moving changed change changes changing brou
     lowered cut cuts reduced reduce shifted shift shifts advanced advance pushed revised delayed rescheduled
     postponed switched back backwards corrected amended accelerated accelerate ranged dating dated slid slipped
     down target deadline pulled flight flights page pages pp no nos number numbers route article articles lines
-    rooms""")  # fmt: skip
+    rooms countdown sorted phone call tel serial""")  # fmt: skip
 SOMETIME = word_set("early late mid about around")
 LEADS = word_set("from for years period")
 ON_DAYS = word_set("on from of dated the between ran runs run held open")
@@ -122,6 +122,8 @@ def _dashed(a: Date, b: Date, lead: str) -> bool:
 def over(p: Paragraph, each: Date, now: date) -> str:
     """Is something still to happen on a day that is over?"""
     if p.heading or not each.month or WILL.search(p.text, max(0, each.span.start - 90), each.span.start) is None:
+        return ""
+    if not each.year and (each.month, each.day) == (1, 1):  # the next first of January
         return ""
     days = [each.value] if each.year else near(each.month, each.day, now)
     least, most = PAST_DAYS

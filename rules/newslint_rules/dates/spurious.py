@@ -36,6 +36,9 @@ ONE_OF_MANY = word_set(
     "a an one the some every each any that another first last black bloody good easter palm super ash shrove holy maundy cyber since of"
 )
 OPENING = word_set("On By Until Late Early Last This Next")
+FICTION = pattern(
+    r"\b(?:[Nn]ovels?|[Ff]ilms?|[Mm]ovies?|[Bb]ooks?|[Ss]eries|[Gg]ames?|[Ss]tory|[Ff]iction(?:al)?|[Ee]pisodes?|[Dd]rama|[Ss]how)\b"
+)
 MONEY = pattern(r"\s(?:terms|dollars|pounds|euros|prices|money)\b")  # of the year
 THEN = pattern(r",|\s(?:the|a|an|he|she|it|they|we|his|her)\s")
 SAID = pattern(
@@ -100,7 +103,7 @@ def reason(d: Document, placed: Placed) -> str:
     if side_by_side(p, each, at):
         return "two years side by side"
     now = story_date(d)
-    ahead = now is not None and each.year > now.year
+    ahead = now is not None and each.year > now.year and FICTION.search(p.text) is None
     if ahead and SINCE.search(p.text, max(0, at.start - 7), at.start) and not SINCE_GOES_ON.match(p.text, at.end):
         return f"{each.year} is yet to come"
     if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or (now and each.year == now.year):

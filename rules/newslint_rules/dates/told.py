@@ -22,7 +22,8 @@ AGE = pattern(
     r"|\b(?:was|were)\s(?:only\s|just\s|barely\s)?(?P<when>[0-9]{1,3})(?:\syears\sold)?\s(?:when|as)\b"
     r"|(?<=[0-9])\sat\s(?P<beside>[0-9]{1,3})(?=[.,;]|$)"
     r"|(?:\b(?:He|She)|\))\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
-    r"|(?:(?<=^)|(?<=\.\s))(?:At|Now)\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+    r"|(?:(?<=^)|(?<=\.\s))Now\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+    r"|(?:(?<=^)|(?<=\.\s))At\s(?P<n9>[0-9]{1,3}),(?=\s[A-Z][^.;]{0,90}?(?:,|[a-z])\s(?:is|has|still|remains|lives|works|runs)\b)"
     r"|\bat\s(?P<n8>[0-9]{1,3}),(?=\s(?:still|is|has|remains)\b)"
 )
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
@@ -31,6 +32,9 @@ NAME_BEHIND = pattern(rf",?\s(?:[a-z-]+\s){{0,2}}{_NAME}")
 BORN_BY_NAME = pattern(rf"{_NAME}(?:,\s(?:who\s(?:was\s)?)?|\swas\s|\s\()$")
 NAME_OF_BORN = pattern(rf"[^.;:()]{{0,40}}?,\s{_NAME}(?=[\s,])")
 OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|brother|sister|son|daughter|wife|husband|cousin)\b[^.]{0,12}$")
+
+
+NO_NAMES = TITLES | {"He", "She", "They", "It", "Who", "Born"}
 
 
 class Told(NamedTuple):
@@ -60,9 +64,9 @@ class NamedAge(NamedTuple):
 
 
 KINDS = {"at": "at", "died": "died", "when": "when", "beside": "beside", "was": "was"} | dict.fromkeys(
-    ["old", "n3", "n4", "n5", "n6", "n7", "n8"], "now"
+    ["old", "n3", "n4", "n5", "n6", "n7", "n8", "n9"], "now"
 )
-BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "was"])  # where the number by itself is the place
+BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "n9", "was"])  # where the number by itself is the place
 
 
 def told(p: Paragraph, start: int = 0, end: int | None = None) -> list[Told]:
@@ -106,8 +110,18 @@ def named_ages(d: Document, name: str) -> list[NamedAge]:
 
 def owners(p: Paragraph, age: Told) -> dict[str, str]:
     """The names in front of an age and behind it, by surname."""
-    near = (NAME_FIRST.search(p.text, max(0, age.span.start - 50), before(p, age)), NAME_BEHIND.match(p.text, age.span.end))
-    return {m["name"].split()[-1]: m["name"] for m in near if m}
+    start, end = age.span
+    opens = p.text[end - 3 : end] == "old" or p.text.endswith(("At ", "Now ", "the age of "), 0, start)
+    near = (NAME_FIRST.search(p.text, max(0, start - 50), before(p, age)), NAME_BEHIND.match(p.text, end) if opens else None)
+    return {m["name"].split()[-1]: m["name"] for m in near if m and m["name"].split()[-1] not in NO_NAMES}
+
+
+def of_others(p: Paragraph, age: Told, birth: Birth) -> bool:
+    """Are an age and a birth of two people who are both named?"""
+    m = BORN_BY_NAME.search(p.text, max(0, birth.at - 50), birth.at)
+    names = owners(p, age)
+    born = m["name"].split()[-1] if m else ""
+    return bool(born) and born not in NO_NAMES and bool(names) and born not in names
 
 
 def before(p: Paragraph, age: Told) -> int:
