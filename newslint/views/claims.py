@@ -26,7 +26,7 @@ MILLIONS = ("million", "billion", "thousand", "a million", "a billion", "a thous
 LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
-LONG = 10  # years after which a round figure is settled too
+LONG = 5  # years after which a round figure is settled too
 
 A_FEW = ("few", "several", "many")
 FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")

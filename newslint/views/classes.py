@@ -146,7 +146,7 @@ def bears(head: str, here: Site, kind: str) -> bool:
     before = here.left[-34:].rstrip().lower()
     if AMOUNT.search(before) and words.search(here.left.lower()):
         return True
-    following = " ".join(here.clause[here.end : here.end + 40].lower().split()[:3])
+    following = " ".join(here.clause[here.end : here.end + 50].lower().split()[: 6 if kind == "crowd" else 3])
     return words.search(" ".join(before.split()[-4:])) is not None or words.search(following) is not None
 
 

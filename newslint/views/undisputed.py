@@ -52,6 +52,7 @@ PAST = pattern(
 )
 # "a month after the number of infections passed one million": a mark that was reported when it was passed.
 MILESTONE = pattern(r"\s(?:after|when|since)\s[^,;]*\s(?:surpassed|passed|topped|exceeded|reached|crossed)\s+$")
+TOLD = ("casualties", "hostages", "damage")
 # What is planned or expected to be is no claim yet; what a disaster will cost or kill is one.
 PLANNED = ("crowd", "displaced", "share")
 WILL = pattern(r"\b(?:will|would|shall|to\s+be|could|should)\s[^,;]*$")
@@ -74,7 +75,7 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
         return False
     if (kind == "crowd" and counted_out(f)) or (kind == "displaced" and f.head.lower() in TRAVELLERS):
         return False
-    if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
+    if kind in TOLD and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
         return False
     if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
         return False
