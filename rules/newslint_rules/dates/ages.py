@@ -15,7 +15,7 @@ from newslint.views.story import story_date
 from .durations import years_between
 from .lives import Birth, Life, births, is_given, is_person, lives, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
-from .told import Told, named_ages, named_births, of_others, told
+from .told import Told, named_ages, of_others, told
 
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 # The one person that may be named between the two: "born in 1954 in Leeds, John Smith died", "60-year-old John Smith was born".
@@ -76,14 +76,11 @@ def wrong_age(d: Document) -> Iterator[Finding]:
                     place = each.span.shift(start)
                     seen.add(place)
                     yield finding(birth, place, birth.date.span.shift(start), p[birth.date.span])
-    for who, at, block, birth in named_births(d) if now else ():
-        for name, start, p, age in named_ages(d, who):
-            place = age.span.shift(start)
-            told_back = (
-                p.text.endswith("old", 0, age.span.end) and start > at
-            )  # "the 12-year-old Mozart", in a life that is told from birth
-            if place not in seen and not told_back and one_name(who, name) and not_of(age, birth, moments(p, birth, age, now)):
-                yield finding(birth, place, birth.date.span.shift(at), block[birth.date.span])
+    for (who, at, block, birth), (name, start, p, age) in named_ages(d) if now else ():
+        place, born = age.span.shift(start), birth.date.span.shift(at)
+        told_back = p.text.endswith("old", 0, age.span.end) and place > born  # the 12-year-old Mozart, after his birth
+        if place not in seen and not told_back and one_name(who, name) and not_of(age, birth, moments(p, birth, age, now)):
+            yield finding(birth, place, born, block[birth.date.span])
 
 
 def finding(birth: Birth, place: Span, born: Span, said: str) -> Finding:

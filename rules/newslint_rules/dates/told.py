@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.pattern import pattern
@@ -35,6 +37,9 @@ OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|broth
 
 
 NO_NAMES = TITLES | {"He", "She", "They", "It", "Who", "Born"}
+
+
+GIVEN = pattern(r"[A-Z][\w’'-]+\s(?=(?P<surname>[A-Z][\w’'-]+))")
 
 
 class Told(NamedTuple):
@@ -81,31 +86,32 @@ def read(m: re.Match[str]) -> Told:
 
 
 @view
-def named_births(d: Document) -> list[NamedBirth]:
-    """The births of a story of which the name is told in the same sentence."""
-    out = []
+def named_births(d: Document) -> dict[str, NamedBirth]:
+    """The births of a story of which the name is told in the same sentence, by surname; none of those of which there are two."""
+    out: dict[str, NamedBirth] = {}
+    twice: set[str] = set()
     for start, p in d.blocks:
         for birth in births(p):
             m = BORN_BY_NAME.search(p.text, max(0, birth.at - 50), birth.at)
             if m is None and p.text[birth.at] == "B":
                 m = NAME_OF_BORN.match(p.text, birth.date.span.end)
             if m and not OF_FAMILY.search(p.text, max(0, m.start() - 24), m.start()):
-                out.append(NamedBirth(m["name"], start, p, birth))
-    return out
+                surname = m["name"].split()[-1]
+                known = out.setdefault(surname, NamedBirth(m["name"], start, p, birth))
+                if known.birth.date.year != birth.date.year:
+                    twice.add(surname)
+    return {surname: born for surname, born in out.items() if len(surname) > 2 and surname not in twice}
 
 
-def named_ages(d: Document, name: str) -> list[NamedAge]:
-    """The ages of a story that are told of a name, where it is surely of one person."""
-    surname = name.split()[-1]
-    if len(surname) < 3 or len(given_names(d, surname)) > 1:
-        return []
-    return [
-        NamedAge(owners(p, age)[surname], start, p, age)
-        for start, p in d.blocks
-        if surname in p.text
-        for age in told(p)
-        if age.kind == "now" and surname in owners(p, age)
-    ]
+def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
+    """The ages of a story that are told of a name of which it tells the birth, where both are surely of one person."""
+    born = named_births(d)
+    wanted = {surname for surname in born if len(given_names(d).get(surname, ())) < 2}
+    for start, p in d.blocks if wanted else ():
+        for age in told(p):
+            for surname, name in owners(p, age).items() if age.kind == "now" else ():
+                if surname in wanted:
+                    yield born[surname], NamedAge(name, start, p, age)
 
 
 def owners(p: Paragraph, age: Told) -> dict[str, str]:
@@ -130,10 +136,12 @@ def before(p: Paragraph, age: Told) -> int:
     return at - 2 if p.text[at - 2 : at] == ", " else at
 
 
-def given_names(d: Document, surname: str) -> set[str]:
-    """The names in front of a surname in a story."""
-    found: set[str] = set()
+@view
+def given_names(d: Document) -> dict[str, set[str]]:
+    """The names that stand in front of a surname in a story, by surname."""
+    found: dict[str, set[str]] = defaultdict(set)
     for _, p in d.blocks:
-        if surname in p.text:
-            found.update(re.findall(rf"([A-Z][\w’'-]+)\s{re.escape(surname)}\b", p.text))
-    return found - TITLES
+        for m in GIVEN.finditer(p.text):
+            if (given := m[0].strip()) not in TITLES:
+                found[m["surname"]].add(given)
+    return found
