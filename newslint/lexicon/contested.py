@@ -70,7 +70,9 @@ def kind_words(kind: str) -> Words:
 def holds(kind: str, text: str, words: frozenset[str]) -> bool:
     """Does a text with these words hold a word or a phrase of a kind? Nearly all is decided without a look at the text."""
     known = kind_words(kind)
-    return not known.alone.isdisjoint(words) or any(known.first[w].search(text) for w in words & known.starts)
+    if not known.alone.isdisjoint(words):
+        return True
+    return not known.starts.isdisjoint(words) and any(known.first[w].search(text) for w in words & known.starts)
 
 
 def words_of(text: str) -> frozenset[str]:

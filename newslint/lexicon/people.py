@@ -116,8 +116,9 @@ def by_surname(surname: str) -> tuple[Person, ...]:
 def given_names() -> frozenset[str]:
     """The given names of the world that are hardly anything else, and the words before the surnames of people in the news, such
     as the bin of Osama bin Laden, but no longer words of English; each folded, Jean-Luc also as jeanluc."""
-    of_people = {word for people in table().by_surname.values() for p in people for word in given_words(p)}.difference(*given_lists())
-    return frozenset(given_lists()[0]).union([word for word in of_people if len(word) < 4 or not known(word)])
+    givens = {given for people in table().by_surname.values() for p in people for given in p.givens}
+    of_people = {word for given in givens for word in fold(given).split()}.difference(*given_lists())
+    return frozenset([*given_lists()[0], *[word for word in of_people if len(word) < 4 or not known(word)]])
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..lexicon import contested
 from ..pattern import pattern
 from ..prose import Paragraph, Prose, Sentence, Span, view
-from .classes import Site, class_of, of_a_million, site
+from .classes import Site, class_of, site
 from .clauses import LONGEST, cuts
 from .figures import Figure, quantities
 from .text import quotes, sentences, vocabulary
@@ -21,18 +21,22 @@ from .undisputed import needs_source, plain
 
 EXACT_BELOW = 1000
 RATIO = pattern(r"\s(?:in|out\s+of)\s(?:every\s)?")
+OF = pattern(r"\s+of\s+(?:an?\s+)?")
+MILLIONS = ("million", "billion", "thousand", "a million", "a billion", "a thousand")
 LONGEST_RATIO = 14
 LONGEST_FEW = 16  # characters of "a few ", "several " before a figure
 LONGEST_NOUN = 30  # characters between a figure and the end of what it counts
-LONG = 10  # years after which a round figure is settled too
+LONG = 5  # years after which a round figure is settled too
 
 A_FEW = ("few", "several", "many")
 FEW = pattern(r"\b(?:a\s+few|several|many)\s+$")
 YEAR = pattern(r"(?:1[5-9]|20)\d\d\b(?<!\w\d{4})")
 PAST = frozenset(["ago", "last", "earlier", "before", "war", "holocaust", "depression"])
 LONG_AGO = pattern(
-    r"(?:last\s+(?:year|century|decade)|(?:year|decade)s?\s+(?:ago|earlier|before)|(?:First|Second)\s+World\s+War|World\s+War\s+I|Holocaust|Great\s+Depression)\b"
+    r"(?:last\s+(?:year|century|decade)|(?:year|decade)s?\s+(?:ago|earlier|before)|(?P<war>(?:First|Second)\s+World\s+War|World\s+War\s+(?:II|I)"
+    r"|Holocaust|Great\s+Depression))\b"
 )
+LAST_OF_THESE = 1945
 STILL = pattern(r"\b(?:has|have|now|since|so\s+far|still|to\s+date|until\s+now)\b")
 
 
@@ -69,17 +73,22 @@ def claims(p: Paragraph) -> list[Claim]:
 
 
 def with_ratios(text: str, figures: list[Figure]) -> list[Figure]:
-    """The figures of a text, "one in five" and "two out of every three" as one fraction."""
-    pairs = [
-        (a, b)
-        for a, b in pairwise(figures)
-        if a.value < b.value <= 100 and 0 < b.span.start - a.span.end <= LONGEST_RATIO and RATIO.fullmatch(text, a.span.end, b.span.start)
-    ]
-    if not pairs:
-        return figures
-    whole = [a._replace(span=Span(a.span.start, b.span.end), value=a.value / b.value, form="fraction", counted=b.counted) for a, b in pairs]
-    parts = {f.span for pair in pairs for f in pair}
-    return sorted([f for f in figures if f.span not in parts] + whole)
+    """The figures of a text, each of "one in five", "two out of every three" and "a quarter of a million" as one."""
+    whole, parts = [], set()
+    for a, b in pairwise(figures):
+        if 0 < b.span.start - a.span.end <= LONGEST_RATIO and (joined := ratio(text, a, b)):
+            whole.append(joined._replace(span=Span(a.span.start, b.span.end), counted=b.counted))
+            parts |= {a.span, b.span}
+    return sorted([f for f in figures if f.span not in parts] + whole) if whole else figures
+
+
+def ratio(text: str, a: Figure, b: Figure) -> Figure | None:
+    """Two figures that are one: a share of people, or a part of a million."""
+    if a.form == "fraction" and b.raw in MILLIONS and OF.fullmatch(text, a.span.end, b.span.start):
+        return a._replace(value=a.value * b.value, form="many", unit=b.unit, kind=b.kind)
+    if a.value < b.value <= 100 and RATIO.fullmatch(text, a.span.end, b.span.start):
+        return a._replace(value=a.value / b.value, form="fraction")
+    return None
 
 
 def disputed(text: Prose) -> bool:
@@ -95,7 +104,7 @@ def claims_of(sentence: Sentence, start: int, figures: list[Figure], diseased: b
         here = site(text, cuts(sentence), place)
         kind = class_of(f, here, diseased)
         if kind and needs_source(sentence, place, f, kind):
-            yield claim(f, kind, here, years_of(statement(text, place), here) if dated(words) else ())
+            yield claim(f, kind, here, years_of(statement(text, place), here, words))
 
 
 def statement(text: str, span: Span) -> str:
@@ -111,20 +120,15 @@ def claim(f: Figure, kind: str, here: Site, years: tuple[int, ...]) -> Claim:
     before = here.clause[max(0, here.start - LONGEST_FEW) : here.start]
     if before.rstrip().endswith(A_FEW) and (m := FEW.search(before)):
         start = f.span.start - len(m[0])
-    if m := of_a_million(here):
-        end = f.span.end + len(m[0])
     exact = f.form in ("numeral", "words") and (f.value < EXACT_BELOW or (not f.approx and f.value % 100 != 0))
     return Claim(Span(start, end), f, kind, years, exact)
 
 
-def dated(words: frozenset[str]) -> bool:
-    """May a sentence with these words speak of a year, or of long ago?"""
-    return not PAST.isdisjoint(words) or any(len(w) == 4 and w[0] in "12" for w in words)
-
-
-def years_of(statement: str, here: Site) -> tuple[int, ...]:
+def years_of(statement: str, here: Site, words: frozenset[str]) -> tuple[int, ...]:
     """The years of the statement in which a figure stands; none where its clause reaches into the present."""
-    years = tuple([int(m[0]) for m in YEAR.finditer(statement)]) or ((0,) if LONG_AGO.search(statement) else ())
+    years = tuple([int(m[0]) for m in YEAR.finditer(statement)])
+    if not years and not PAST.isdisjoint(words) and (m := LONG_AGO.search(statement)):
+        years = (LAST_OF_THESE if m["war"] else 0,)
     return () if years and reaches_now(here) else years
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ..lexicon import places
@@ -20,7 +19,6 @@ LEAST_GIVEN = 1_000_000  # a smaller gift is an event, and known by its giver
 
 NO_CLAIM = pattern(r"March\b|shot\s+up\b")  # the month is no march, and what has shot up has hit nobody
 CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
-OF_A_MILLION = pattern(r"\s+of\s+an?\s+(?:million|billion|thousand)\b")
 NATION = pattern(r"\b[A-Z][a-z]+(?:ans\b|(?:ese|ish|is)\b(?!\s+[a-z]))|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
 # A verb of amount before a figure whose noun stands farther to the left: "the toll rose to at least".
 AMOUNT = pattern(
@@ -95,7 +93,7 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
     `diseased`: the paragraph speaks of a disease."""
     if f.form == "points":
         return ""
-    if f.form in ("percent", "fraction") and not of_a_million(here):
+    if f.form in ("percent", "fraction"):
         return share_class(f, here)
     if f.kind:
         return money_class(f, here) if f.kind == "money" else ""
@@ -114,11 +112,6 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
     return "crowd" if f.value >= BIG_CROWD and head != "harm" and around("crowd", here) and bears(head, here, "crowd") else ""
 
 
-def of_a_million(here: Site) -> re.Match[str] | None:
-    """ "A quarter of a million": the rest of a figure."""
-    return OF_A_MILLION.match(here.clause, here.end) if here.clause.startswith(" of", here.end) else None
-
-
 def around(kind: str, here: Site) -> bool:
     """Do words of a kind stand around a figure?"""
     return holds(kind, here.near, here.words)
@@ -127,7 +120,7 @@ def around(kind: str, here: Site) -> bool:
 def head_of(f: Figure, here: Site) -> str:
     """What is counted: a "person", "harm" (deaths, cases), a "building", "none" where the noun is left out, or "other"."""
     head, low = f.head, f.head.lower()
-    if not head or low in NO_NOUN or of_a_million(here):
+    if not head or low in NO_NOUN:
         return "none"
     for kind in ("harm", "building", "person"):
         if low in word_set(kind):
@@ -153,7 +146,7 @@ def bears(head: str, here: Site, kind: str) -> bool:
     before = here.left[-34:].rstrip().lower()
     if AMOUNT.search(before) and words.search(here.left.lower()):
         return True
-    following = " ".join(here.clause[here.end : here.end + 40].lower().split()[:3])
+    following = " ".join(here.clause[here.end : here.end + 50].lower().split()[: 6 if kind == "crowd" else 3])
     return words.search(" ".join(before.split()[-4:])) is not None or words.search(following) is not None
 
 
@@ -179,7 +172,7 @@ def share_of(f: Figure, here: Site, noun: list[str], of: list[str]) -> str:
     people = (
         word_pattern("population").search(text)
         or NATION.search(text)
-        or (f.head != "others" and f.head.lower() in word_set("person") | word_set("harm"))
+        or f.head.lower() in word_set("harm")
         or of == ["of", "whom"]
         or (of in OF_THEM and word_pattern("population").search(here.clause.lower()))
     )

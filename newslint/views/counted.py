@@ -37,7 +37,8 @@ PARTICIPLES = word_set("""
 """)
 # Nouns that stand for several without an s.
 PLURALS = word_set("""
-    people men women children troops personnel police staff dead wounded injured missing crew cattle sheep fish aircraft servicemen
+    people men women children grandchildren schoolchildren stepchildren
+    troops personnel police staff dead wounded injured missing crew cattle sheep fish aircraft servicemen
     servicewomen policemen firemen fishermen businessmen gunmen lawmakers teeth feet mice media data criteria congressmen congresswomen
     clergy youth infantry cavalry militia poor homeless elderly households alumni livestock spacecraft offspring wives lives knives
     wolves thieves midwives fatalities casualties consortia bacteria stadia memoranda referenda

@@ -44,6 +44,8 @@ DATA_FROM = pattern(
     r"|(?:figures?|data|numbers?|toll|count|statistics|tally|estimates?)\s+(?:[–—-]+[^;]{0,80}?[–—-]+\s+)?(?:come|comes|came)\s+from\s"
 )
 MADE_BY = pattern(r"\s+(?:released|published|conducted|issued|made|carried\s+out|commissioned)\s+(?:\w+\s+)?(?:by|in)\s+(?=the\s|[A-Z])")
+COUNTS = frozenset(["count", "tally", "estimate", "estimates"])
+OF_A_NAME = pattern(r"\s+(?:of|by|from)\s+(?=(?:the\s+(?:\w+\s+)?)?[A-Z])")
 DONE_BY = pattern(
     r"(?:reported|confirmed|announced|published|compiled|estimated|cited|quoted|counted|verified|documented|recorded|tallied)\s+"
     r"(?:on\s+\w+\s+|yesterday\s+)?by\s+(?=(?:the|a|an|its|local|state|health|police)\s|[A-Z])"
@@ -73,7 +75,7 @@ ADVERBS = word_set(
 )
 HEARINGS = word_set("""court inquest inquiry jury hearing tribunal commission committee parliament meeting panel conference""")
 SHARES = word_set("""percent pct cent half third thirds quarter quarters fifth fifths majority""")
-NUMBERS = NUMBER_WORDS | frozenset(("that", "total"))
+NUMBERS = NUMBER_WORDS | frozenset(("that", "total", "number", "toll", "figure"))
 
 
 class Cue(NamedTuple):
@@ -135,10 +137,9 @@ def owned(m: re.Match[str], words: Reporting) -> bool:
     owner = m[0].split()[1]
     if owner in ("her", "his", "their", "its", "official") or owner.endswith(("’s", "'s", "’", "'")) or m["record"] == "census":
         return True
-    return (
-        any(w[:1].isupper() or w.lower().removesuffix("'s").removesuffix("’s") in words.voices for w in whose)
-        or MADE_BY.match(m.string, m.end()) is not None
-    )
+    if any(w[:1].isupper() or w.lower().removesuffix("'s").removesuffix("’s") in words.voices for w in whose):
+        return True
+    return (OF_A_NAME if m["record"] in COUNTS else MADE_BY).match(m.string, m.end()) is not None
 
 
 def unnamed(text: str, at: int, words: Reporting) -> bool | None:

@@ -24,7 +24,7 @@ LEFT = pattern(
 )
 RIGHT = pattern(
     rf"\s(?:the\s)?(?P<day>[0-9]{{1,2}})(?P<th>st|nd|rd|th)?{NO_MORE}"
-    rf"(?:\s?(?P<join>-|–|to\s|and\s|&\s?|or\s)\s?(?P<high>[0-9]{{1,2}})(?P<th2>st|nd|rd|th)?{NO_MORE}{NO_MONTH})?"
+    rf"(?:\s?(?P<join>-|–|to\s|through\s|until\s|and\s|&\s?|or\s)\s?(?P<high>[0-9]{{1,2}})(?P<th2>st|nd|rd|th)?{NO_MORE}{NO_MONTH})?"
 )
 DAY_BEHIND = pattern(r"\s[0-9]{1,2}(?![0-9])")
 YEAR_BEHIND = pattern(rf"(?:,?\s|-){YEAR}")
@@ -114,7 +114,7 @@ def _right(text: str, start: int, end: int) -> list[Date]:
 
 def _pair(first: Date, last: Date, join: str) -> list[Date]:
     """Two days of one month; they are a range unless "and" or "or" joins them."""
-    if join.strip() in ("-", "–", "to"):
+    if join.strip() in ("-", "–", "to", "through", "until"):
         return [first._replace(end="low"), last._replace(end="high")]
     return [first, last]
 

@@ -27,7 +27,7 @@ YEARISH = word_set("""
 """) | MONTHS  # fmt: skip
 # Words behind which a number is only a name, whatever comes after it.
 NAMING = word_set("""
-    article articles section sections resolution amendment chapter clause act bill rule title part page pages category level phase tier
+    § article articles section sections resolution amendment chapter clause act bill rule title part page pages category level phase tier
     room gate terminal platform flight route highway interstate channel no nos number group district ward area zone boeing airbus apollo
     stage lane line unit type size step volume episode season verse psalm covid windows iphone galaxy falcon formula grade version
     proposition prop order decree law paragraph exit junction pier dock bus train camp building block floor apartment suite box figure
@@ -35,11 +35,11 @@ NAMING = word_set("""
 """)
 # Those that are so with a small letter too.
 ALWAYS = word_set(
-    "no nos number article articles section sections resolution chapter clause page pages category flight route channel platform"
+    "§ no nos number article articles section sections resolution chapter clause page pages category flight route channel platform"
 )
 ROUTES = word_set("route highway interstate flight road motorway bus train")
 LAWS = word_set("""
-    article articles section sections resolution amendment chapter clause act bill rule title paragraph proposition prop law decree
+    § article articles section sections resolution amendment chapter clause act bill rule title paragraph proposition prop law decree
 """)
 AGED = frozenset(["aged", "age", "ages"])
 # Small words that open a sentence with a capital and are no names.
@@ -62,7 +62,7 @@ def role_of(text: str, start: int, end: int, raw: str, before: str, currency: st
         return ""
     if last == "+" and raw.isdigit() and len(raw) < 4 and after == " " and text[end + 1 : end + 2].isdigit():
         return "phone"
-    if last and (last.isalpha() or last in "_#@/&\\=°" or (last in ".,:" and before[-2:-1].isalnum())):
+    if last and (last.isalpha() or last in "_#@/&\\=°×" or (last in ".,:" and before[-2:-1].isalnum())):
         if last == "#":
             return "ordinal"
         if last == ":" and before[-2:-1].isdigit():

@@ -25,26 +25,23 @@ PRESUPPOSING = word_set("""the these those their his her its all both each every
 OWNED = word_set("""people residents inhabitants citizens population households workers employees staff members students""")
 OWNERS = ("'s", "’s", "s'", "s’")
 RATES = word_set("""per each""")
-PART_OF = (["part", "of"], ["one", "of"], ["member", "of"])
+# Nouns and verbs before "of" or "for" that tell how many there are, and nothing of what befell them.
+PARTS_OF = word_set("""part one member last city town village population nation country island""")
 IN_EVERY = (["in", "every"], ["for", "every"], ["out", "of"])
-SAMPLES = (
-    ["survey", "of"],
-    ["poll", "of"],
-    ["sample", "of"],
-    ["study", "of"],
-    ["name", "of"],
-    ["names", "of"],
-    ["throats", "of"],
-    ["samples", "of"],
-    ["samples", "from"],
-    ["data", "on"],
-    ["data", "from"],
-)
+SAMPLES = {
+    "of": word_set("""study survey poll sample samples name names throats""") | PARTS_OF,
+    "from": word_set("""samples data"""),
+    "on": word_set("""data"""),
+    "for": word_set("""cared caring cares care"""),
+}
+DIED = word_set("""died dies dying die dead""")
 SWAPPED = word_set("""swap swapped exchange exchanged""")  # prisoners of whom both sides know how many there are
 TRAVELLERS = word_set("""passengers travellers travelers tourists holidaymakers commuters""")  # who are delayed, and not displaced
-CHARGED = word_set("""accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
+FICTION = word_set("""novel novels film films movie movies thriller fictional character characters plot""")
+CHARGED = word_set("""linked tied confessed accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
 CHARGE = pattern(
-    r"(?:accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b[^,;]{0,60}?\s(?:of|with|in|for|over)\s[^,;]{0,60}$"
+    r"(?:linked|tied|confessed|accused|charged|convicted|suspected|guilty|acquitted|sentenced|wanted|jailed|imprisoned)\b"
+    r"[^,;]{0,60}?\s(?:of|with|in|for|over|to)\s[^,;]{0,60}$"
 )
 ABOARD = pattern(r"(?:\s+[\w’'-]+){0,4}?\s+(?:on\s+board|aboard)\b")
 # What an exact toll stands behind where its event is known already: a clause that hangs on another, and a time that is past.
@@ -55,6 +52,7 @@ PAST = pattern(
 )
 # "a month after the number of infections passed one million": a mark that was reported when it was passed.
 MILESTONE = pattern(r"\s(?:after|when|since)\s[^,;]*\s(?:surpassed|passed|topped|exceeded|reached|crossed)\s+$")
+TOLD = ("casualties", "hostages", "damage")
 # What is planned or expected to be is no claim yet; what a disaster will cost or kill is one.
 PLANNED = ("crowd", "displaced", "share")
 WILL = pattern(r"\b(?:will|would|shall|to\s+be|could|should)\s[^,;]*$")
@@ -72,17 +70,17 @@ def plain(f: Figure) -> bool:
 
 def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     """Is the figure more than a small plain count, and neither presupposed nor a rate, nor part of a charge?"""
-    text = sentence.text
-    if kind == "hostages" and not SWAPPED.isdisjoint(vocabulary(sentence)):
+    text, words = sentence.text, vocabulary(sentence)
+    if not FICTION.isdisjoint(words) or (kind == "hostages" and not SWAPPED.isdisjoint(words)):
         return False
     if (kind == "crowd" and counted_out(f)) or (kind == "displaced" and f.head.lower() in TRAVELLERS):
         return False
-    if kind == "casualties" and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
+    if kind in TOLD and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
         return False
     if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
         return False
     said = text[max(0, place.start - FAR) : place.start]
-    if not CONDITIONS.isdisjoint(vocabulary(sentence)) and IF.search(said):
+    if not CONDITIONS.isdisjoint(words) and IF.search(said):
         return False
     if kind == "casualties" and MILESTONE.search(said):
         return False
@@ -90,7 +88,7 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
         return False
     if leads_elsewhere(text[max(0, place.start - NEAR) : place.start], f, kind):
         return False
-    return CHARGED.isdisjoint(vocabulary(sentence)) or not CHARGE.search(text[: place.start])
+    return CHARGED.isdisjoint(words) or not CHARGE.search(text[: place.start])
 
 
 def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
@@ -100,9 +98,11 @@ def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
     while n and words[n - 1] in QUALIFIERS:
         n -= 1
     verb = words[n - 1].lstrip("(“\"'‘—–") if n else ""
+    if verb in DIED and words[n:] == ["at"]:  # an age
+        return True
     if kind != "money" and (verb in RATES or words[n - 2 : n] in IN_EVERY):
         return True
-    if kind != "hostages" and (verb in listed("elsewhere") or words[n - 2 : n] in SAMPLES or words[n - 2 : n] in PART_OF):
+    if kind != "hostages" and (verb in listed("elsewhere") or (n > 1 and words[n - 2] in SAMPLES.get(verb, ()))):
         return True
     if kind == "displaced" and (words[n - 2] if verb in ("in", "an") and n > 1 else verb) in listed("moved"):
         return True

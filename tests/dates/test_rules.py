@@ -59,6 +59,8 @@ LONG = (
     "in 2017 ", "Monday, March 5, 2024, ", "from 3 to 1 May ", "at 3:75 p.m. ", "born in 1954, the 60-year-old ", "Ada Smith (1920-1910) ",
     "two days after March 3, 2024 ", "the war in its 100th day of October 7, 2023 ", "the. cat ", "cat The dog was ", "“ 7th October ",
     "according to the Ministry of Health in 2017. ", "3/4/2024 ", "5th ", "the 10th anniversary of the 2011 war ",
+    "Ada Smith, 30, was born in 1950. ", "it broke down two days later, on March 3, 2021. ", "it is closed in 2011. ", "he left The army came. Who ",
+    "the war ended on May 3, 2021, 12 days after it began on May 3, 2020. ", "2023-14-05 ", "1.2.2023 ",
 )  # fmt: skip
 
 

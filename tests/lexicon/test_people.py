@@ -33,6 +33,12 @@ EVERYONE = {p: None for found in people.table().by_surname.values() for p in fou
         ("Joseph Biden", "Joe Biden"),
         ("Mohammed bin Zayed Al Nahyan", "Mohammed bin Zayed Al Nahyan"),
         ("Abdelatty", "Badr Abdelatty"),
+        ("Igor Kolomoyskyi", "Ihor Kolomoisky"),
+        ("Haftar", "Khalifa Hifter"),
+        ("Peter Tchaikovsky", "Pyotr Tchaikovsky"),
+        ("Robert F. Kennedy Jr.", "Robert F. Kennedy Jr."),
+        ("Chou En-lai", "Zhou Enlai"),
+        ("Jinping Xi", "Xi Jinping"),
     ],
 )
 def test_a_person_is_found_by_any_spelling(written, name):

@@ -12,6 +12,7 @@ from newslint.views.sources import speech
 SPOKEN = pattern(r"[“\"][A-Z\[][^“”\"]{30,}[,.!?…][”\"]?$")
 FEWEST_WORDS = 8
 STOPS = (".", "!", "?", "")
+ANNOUNCES = {-1: (":", "?"), 0: (":",)}
 
 
 @rule(Level.INFO, when=quotes)
@@ -27,6 +28,7 @@ def unattributed_quote(d: Document) -> Iterator[Finding]:
     Good: “We shall not leave this town before the last hostage is free,” said the mayor, Anna Berg.
     Good: The mayor spoke at noon. She said: ¶ “We shall not leave this town before the last hostage is free.”
     Good: “We shall not leave this town,” the mayor said. ¶ “The last hostage must be free before anybody goes home.”
+    Good: And the hostages? ¶ “We shall not leave this town before the last hostage is free.”
     Good: He called it “a long and sad chapter in the history of the town”.
     """
     told = speech(d)
@@ -51,9 +53,9 @@ def alone(p: Paragraph) -> Span | None:
 
 def leads(p: Paragraph, at: int) -> bool:
     """May a paragraph lead into a quotation (its last sentence, -1) or out of it (its first, 0): does somebody speak there, is
-    something quoted, is it a heading, or does it announce what follows?"""
+    something quoted, is it a heading, or does it ask, or announce what follows?"""
     said = spoken(p)
-    if p.heading or not said or p.text.rstrip().endswith(":"):
+    if p.heading or not said or p.text.rstrip().endswith(ANNOUNCES[at]):
         return True
     start, sentence = said[at]
     return bool(voice(sentence).cues) or any(q.start < start + len(sentence.text) and start < q.end for q in quotes(p))

@@ -3,9 +3,10 @@
 How a name is spelt is judged by the group `names`, and which of two forms a house wants by its own table in `house`.
 """
 
-from .abbreviations import abbreviation_undefined, abbreviation_varies
+from .abbreviations import abbreviation_varies
 from .capitals import capitals_vary
 from .hyphens import hyphen_varies
+from .initials import abbreviation_undefined
 from .marks import quote_marks_vary
 from .spelling import dialect_varies, spelling_varies
 from .terms import term_varies

@@ -15,7 +15,7 @@ from newslint.views.story import story_date
 from .durations import years_between
 from .lives import Birth, Life, births, is_given, is_person, lives, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
-from .told import Told, named_ages, named_births, told
+from .told import Told, named_ages, of_others, told
 
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 # The one person that may be named between the two: "born in 1954 in Leeds, John Smith died", "60-year-old John Smith was born".
@@ -26,12 +26,13 @@ SUBJECT = pattern(
 HE = pattern(r"\.\s+(?:He|She|They)\b")
 IN_A_YEAR = pattern(r"\.\s(?:In|On)\s[^.;:()]{4,20},\s$")  # born in 1950. In 1985, aged 35, she
 OF_ANOTHER = pattern(r"\bto (?:an?|his|her|the)\b|\b(?:born|said|says|that|told|when|after)\b")
-OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
+OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s|\bat\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
+ANOTHER_TIME = pattern(r"[0-9]|\b(?:and|when)\b")  # was 18 when he joined and 20 when he left in 1970
 DEATH = pattern(r"\b(?:died|dies|dead|death|passed away|killed|buried)\b")
-OF_DEATH = pattern(r"\b(?:died|dies|death|killed|passed away|buried)\b[^;:()]{0,50}?\b(?:in|on|of)\s$")
+OF_DEATH = pattern(r"\b(?:died|dies|death|killed|passed away|buried)\b[^;:()]{0,50}?\b(?:in|on|of)\s$|\bdied\s$")
 RECENT = pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|overnight|(?:has|have) died|(?:this|last) (?:week|month|night))\b"
 )
@@ -75,14 +76,11 @@ def wrong_age(d: Document) -> Iterator[Finding]:
                     place = each.span.shift(start)
                     seen.add(place)
                     yield finding(birth, place, birth.date.span.shift(start), p[birth.date.span])
-    for who, at, block, birth in named_births(d) if now else ():
-        for name, start, p, age in named_ages(d, who):
-            place = age.span.shift(start)
-            told_back = (
-                p.text.endswith("old", 0, age.span.end) and start > at
-            )  # "the 12-year-old Mozart", in a life that is told from birth
-            if place not in seen and not told_back and one_name(who, name) and not_of(age, birth, moments(p, birth, age, now)):
-                yield finding(birth, place, birth.date.span.shift(at), block[birth.date.span])
+    for (who, at, block, birth), (name, start, p, age) in named_ages(d) if now else ():
+        place, born = age.span.shift(start), birth.date.span.shift(at)
+        told_back = p.text.endswith("old", 0, age.span.end) and place > born  # the 12-year-old Mozart, after his birth
+        if place not in seen and not told_back and one_name(who, name) and not_of(age, birth, moments(p, birth, age, now)):
+            yield finding(birth, place, born, block[birth.date.span])
 
 
 def finding(birth: Birth, place: Span, born: Span, said: str) -> Finding:
@@ -113,7 +111,7 @@ def alone_together(p: Paragraph, birth: Birth, age: Told) -> bool:
         return False
     if ". " in between and not (called or in_a_year or age.kind == "was" or HE.search(between)):
         return False
-    if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between):
+    if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between) or of_others(p, age, birth):
         return False
     bare = age.kind == "now" and text[span.start].isdigit() and birth.at < span.start
     if bare and not OF_SUBJECT.search(text[max(0, span.start - 12) : span.start]):
@@ -133,10 +131,12 @@ def moments(p: Paragraph, birth: Birth, age: Told, now: date | None) -> list[tup
         just_told = Span(max(0, sentence.start - AWAY // 2), sentence.end)
         return deaths(p, [x for x in dates_in(p, just_told) if x.year > birth.date.year], p[just_told], now)
     if age.kind == "when":
-        event = [x for x in here if x.span.start > age.span.end]
-        return [span_of(event[0])] if len(event) == 1 else []
+        behind = age.span.end + (16 if p.text.startswith(" years old", age.span.end) else 5)
+        event = [x for x in here if x.span.start > behind]
+        told_once = len(event) == 1 and not ANOTHER_TIME.search(p.text, behind, event[0].span.start)
+        return [span_of(event[0])] if told_once else []
     if age.kind != "now":
-        return [span_of(x) for x in here if beside(p.text, age.span, x.span)]
+        return [span_of(x) for x in near if beside(p.text, age.span, x.span)]
     return [*map(span_of, near), (days_from(now, -366 if dead else -LATE), days_from(now, LATE))] if now else []
 
 
@@ -150,11 +150,12 @@ def deaths(p: Paragraph, found: list[Date], text: str, now: date | None) -> list
 def beside(text: str, age: Span, year: Span) -> bool:
     """Do an age and a year stand in one clause?"""
     first, last = sorted([age, year])
-    if text[first.end : last.start] == ", ":  # in 1985, aged 35
+    between = text[first.end : last.start]
+    if between == ", ":  # in 1985, aged 35
         return True
-    return last.start - first.end < 40 and not re.search(
-        r"[,;:(]|\b(?:and|but|then|before|after|when|to|who)\b", text[first.end : last.start]
-    )
+    if age is first and between.startswith(", ") and text.endswith("and, ", 0, age.start):  # born in 1950 and, aged 35, …
+        between = between[2:]
+    return last.start - first.end < 40 and not re.search(r"[,;:(]|\b(?:and|but|then|before|after|when|to|who)\b", between)
 
 
 def fits(age: Told, born: Date, when: tuple[date, date]) -> bool:
@@ -203,7 +204,7 @@ def wrong_life(p: Paragraph, life: Life, now: date | None) -> str:
         return f"a life of {least} years"
     at, end = sentence_at(p, a.span.start)
     text = p.text[at:end]
-    stated = [x for x in told(p, at, end) if x.kind == "died" or (x.kind in ("at", "when") and DEATH.search(text))]
+    stated = [x for x in told(p, at, end) if x.kind == "died" or (x.kind in ("at", "when", "was") and DEATH.search(text))]
     if len(stated) == len(lives(p)) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= stated[0].age <= most:
         return f"does not fit the age of {stated[0].age}"
     return ""

@@ -23,8 +23,8 @@ AS_IT_IS = pattern(
     r"|\bnow\sin\sits\s[\w-]+\s(?:day|week|month)\s$|\b(?:has|have)\s(?:not\s)?yet\sbeen\s[a-z]+ed\s$"
 )
 WHAT_IS_NOW = pattern(r"\b(?:what|which|that|who)(?:['’]s|\s(?:is|are))\s(?:now|today|currently|still)\b")  # in what is now Ukraine
-AT_IT = pattern(r"^(?:searching|looking|waiting|hoping|calling|pressing)\sfor\s[a-z]+\s$")
-SO_FAR = pattern(r"^\s(?:(?:some|about|only|more than|at least)\s)?[0-9][0-9,.]*\s[a-z]+\s(?:have|has)\s(?:been\s)?[a-z]+\s$")
+AT_IT = pattern(r"^(?:searching|looking|waiting|hoping|calling|pressing)\sfor\s(?:an?\s|any\s)?[a-z]+\s$")
+SO_FAR = pattern(r"^,?\s(?:(?:some|about|only|more than|at least)\s)?[0-9][0-9,.]*\s[a-z]+\s(?:have|has)\s(?:been\s)?[a-z]+\s$")
 _BE = (
     r"be (?:held|completed|finished|ready|built|released|launched|opened|in force|buried|sworn in|sold|published|tried|closed|shut"
     r"|introduced|delivered|phased out|tested|sentenced|extradited|announced|unveiled)"
@@ -37,6 +37,7 @@ WILL = pattern(
     r"\b(?:will|(?:is|are) (?:(?:set|expected|due|scheduled|going|likely|poised) )?to|(?:plans?|hopes?|intends?|aims?|wants?) to"
     r"|should|(?:is|are) planning to) "
     rf"(?:not |also |only |again )?(?:(?:{_BE}|{_DO}) (?P<rest>(?:(?:to|in|at|there|here|near|again|from) .*)?)"
+    r"|(?!be\b|end\b)[a-z]{3,} (?:again |here |there )?|(?:visit|tour|leave|join|host) (?:the|an?) (?:[\w’'-]+ ){1,2}"
     r"|(?:build|open|launch|hold|start|host|introduce|release|hire|sell) an? (?P<new>(?:(?!(?:in|into|on|at|to|from)\b)[\w’'-]+ ){1,3}))$"
 )
 CAPTION = word_set("seen shown pictured photographed depicted")

@@ -25,7 +25,12 @@ OF_WAR = word_set(
     "war wars offensive invasion invaded conflict attack attacks attacked assault bombardment fighting hostilities operation campaign"
 )
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
+MARKS = pattern(
+    r",?\s(?:[\w’'-]+\s){0,4}?(?:marks?|marked|marking|celebrates?|celebrated|celebrating)(?:\s[\w’'-]+){0,2}?\s(?:its|their|his|her)\s"
+)
+IT_WAS = pattern(r"\b(?:it|which|that)\swas\s[a-z ]{3,24}$")
 BORN = pattern(r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened)\b[^.;:()]{0,24}$")
+FELL_ON = pattern(r"\bday\b[^.;]{0,40}\s(?:fell|falls|was|is|came|comes|will be)\son\s")  # the 100th day fell on Jan. 14
 AS_IT_BEGAN = pattern(r"\safter\s(?:it|they)\s(?:began|started|opened|broke\sout)\b")
 OVER = pattern(r"\b(?:ended|over|called off|finished|lifted)\b")
 BEGAN = pattern(r"\b(?:began|begun|started|opened|launched|broke\sout|imposed)\s(?:on\s)?$")
@@ -132,7 +137,10 @@ def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = No
         return not s.loose and not whole and (later.weekday - earlier.weekday - s.number) % 7 != 0
     if isinstance(later, date):
         days = extent(earlier, later)
-        return days is not None and not agrees(s, days, (later, later))
+        round_years = (
+            s.unit == "year" and later.year - earlier.year == s.number and earlier.precision != "day"
+        )  # December 2004, 20 years on
+        return days is not None and not round_years and not agrees(s, days, (later, later))
     known = next((x.value for x in (earlier, later) if x.value), None) or now or ANY_YEAR
     first, last = extent(earlier, known), extent(later, known)
     if first is None or last is None:
@@ -151,7 +159,7 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
     events = [x for x in here if x.year and x.span.start > s.span.end][:1]
     if not events or not OF_EVENT.match(p.text, s.span.end, events[0].span.start):
         began = BORN if birthday else FOUNDED
-        events = [x for x in here if x.year and began.search(p.text, max(0, x.span.start - 40), x.span.start)]
+        events = [x for x in here if x.year and began.search(p.text, max(0, x.span.start - 40), x.span.start) and of_it(p, s, x)]
         if len(events) != 1 or word_before(p.text, s.span.start) not in (("his", "her", "its") if birthday else ("its", "their")):
             return None
     event, number = events[0], int(s.number)
@@ -171,8 +179,17 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
     return event if far and not ahead else None
 
 
+def of_it(p: Paragraph, s: Stretch, event: Date) -> bool:
+    """Is what began on a date the thing that has its anniversary, and no other of the sentence?"""
+    if event.span.end <= s.span.start:
+        return MARKS.fullmatch(p.text[event.span.end : s.span.start]) is not None
+    return IT_WAS.search(p.text, s.span.end, event.span.start) is not None
+
+
 def war_day(d: Document, start: int, s: Stretch, sentence: str, now: date | None) -> Iterator[Finding]:
     """A day of a war that has a date in the story on which it began."""
+    if FELL_ON.search(sentence):
+        return
     events = events_of(sentence)
     began = [x for event in events for x in days_of_events(d).get(event, ())] if now else []
     if not began or now is None:

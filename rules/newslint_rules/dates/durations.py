@@ -27,7 +27,7 @@ NUMBER = pattern(
     r"|(?<=[Tt]he\s)(?:next|following))[\s-]$"
 )
 LOOSE = pattern(
-    r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|than|just|least|most|to|(?<=\w\s)or|a few|under|[0-9]\s?[-–])"
+    r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|than|least|most|to|(?<=\w\s)or|a few|under|[0-9]\s?[-–])"
     r"\s?(?:an?\s)?$"
 )
 DAY_NUMBER = pattern(r"(?<!\w)[Dd]ay (?P<n>[0-9]{2,4})(?!\w| of [A-Z][a-z]+ [0-9])")

@@ -54,7 +54,7 @@ NOTHING = pattern(r"(?:,|;)?\s(?:(?:and|but|then|only|just|exactly|ended|finishe
 LATER = pattern(r"\slater,?\s(?:on|in)?\s?$")
 SO_LATE = pattern(r",\s(?:(?:just|only|exactly)\s)?$")
 NEXT = pattern(r",\s$")
-OPENS = pattern(r"(?:It|He|She|They|The)\s")
+OPENS = pattern(r"(?:It|He|She|They|The|On|In)\s")
 LATER_ENDS = pattern(r"\slater(?=[.,;)]|$)")
 TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
 NOT_JOINED = word_set("""extended extend extends extending prolonged shortened moved postponed delayed first last next another further

@@ -28,7 +28,7 @@ NO_PERSON = word_set("""empire war wars party league company university dynasty 
 TITLES = word_set("""Mr Mrs Ms Dr Sir Lord Lady Dame President Judge Minister Prime Senator General Captain King Queen Saint The A In At On
     By As And""")  # fmt: skip
 DIED = pattern(
-    r"(?:[,;]\s|\s|\sin\s(?:the\s)?[A-Z][\w’'-]+,?\s|,\s(?:the\s[a-z]+\s)?(?:[A-Z][\w’'-]+\s){0,3})(?:and\s|but\s)?(?:(?:he|she)\s)?"
+    r"(?:[,;]\s|\s|\s[–-]\s|\sin\s(?:the\s)?[A-Z][\w’'-]+,?\s|,\s(?:the\s[a-z]+\s)?(?:[A-Z][\w’'-]+\s){0,3})(?:and\s|but\s)?(?:(?:he|she)\s)?"
     r"(?:died\s(?:there\s|here\s)?(?:(?:in\s(?:the\s)?[A-Z][\w’'-]+,?\s)?(?:in|on)\s)?|d\.\s?)"
 )
 DIED_FIRST = pattern(r"\bdied\s(?:in|on)\s$")

@@ -21,7 +21,7 @@ MOVED = word_set("""moved move moves moving changed change changes changing brou
     lowered cut cuts reduced reduce shifted shift shifts advanced advance pushed revised delayed rescheduled
     postponed switched back backwards corrected amended accelerated accelerate ranged dating dated slid slipped
     down target deadline pulled flight flights page pages pp no nos number numbers route article articles lines
-    rooms""")  # fmt: skip
+    rooms countdown sorted phone call tel serial""")  # fmt: skip
 SOMETIME = word_set("early late mid about around")
 LEADS = word_set("from for years period")
 ON_DAYS = word_set("on from of dated the between ran runs run held open")
@@ -34,9 +34,10 @@ _SOON = (
     r"(?:will|(?:is|are)\s(?:(?:due|set|scheduled|expected|going|planning|likely)\s)?to|(?:plans?|hopes?|intends?)\sto)\s"
     r"(?:also\s|then\s|again\s|next\s)?"
 )
-_PLACE = r"(?:\s(?:again|here|there|to\swork|in\soffice)|\s(?:in|at|for)\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3})?"
+_PLACE = r"(?:\s(?:again|here|there|to\swork|in\soffice|in\scourt|in\spublic)|\s(?:in|at|for)\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,3})?"
 WILL = pattern(
-    rf"\b{_SOON}(?:(?:meet|begin|start|open|resume|convene|vote|take\splace|take\seffect|come\sinto\s(?:force|effect)|go\sto\sthe\spolls"
+    r"\b(?:comes\sinto\s(?:force|effect)|takes\seffect)\s(?:on\s)?$"
+    rf"|\b{_SOON}(?:(?:meet|begin|start|open|resume|convene|vote|take\splace|take\seffect|come\sinto\s(?:force|effect)|go\sto\sthe\spolls"
     r"|arrive|depart|launch|expire|conclude|kick\soff|be\s(?:held|released|published|announced|sworn\sin))"
     rf"{_PLACE}\s(?:on\s)?"
     rf"|(?:be\s(?!(?:based|focused|judged|centred|centered)\b)[a-z]+(?:ed|en|ld)|(?!(?:focus|build|depend|rely|reflect|comment|rule|decide|look|move|act"
@@ -45,7 +46,7 @@ WILL = pattern(
 WENT = pattern(
     r"(?:\b(?:was|were)\s(?:held|opened|killed|arrested|signed|released|published|freed|buried|found|shot\s\w+|sworn\sin|closed|jailed|elected|born)"
     r"|(?<!be\s)\b(?:met|died|resigned|sank|opened|closed|began|ended|arrived|left|crashed|voted|fled|won|resumed|struck|fell|broke\sout))"
-    r"(?:\s(?:here|there|again)|\sin\s(?:[A-Z][\w’'-]+\s?){1,3})?\son\s$"
+    r"(?:\s(?:(?:the|an?|his|her|their|its)\s)?[a-z]+|\sin\s(?:[A-Z][\w’'-]+\s?){1,3})?\son\s$"
 )
 PAST_DAYS = (2, 75)  # a day that is over; what is further back may be a quotation from the archive
 
@@ -121,6 +122,8 @@ def _dashed(a: Date, b: Date, lead: str) -> bool:
 def over(p: Paragraph, each: Date, now: date) -> str:
     """Is something still to happen on a day that is over?"""
     if p.heading or not each.month or WILL.search(p.text, max(0, each.span.start - 90), each.span.start) is None:
+        return ""
+    if not each.year and (each.month, each.day) == (1, 1):  # the next first of January
         return ""
     days = [each.value] if each.year else near(each.month, each.day, now)
     least, most = PAST_DAYS

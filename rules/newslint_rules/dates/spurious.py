@@ -36,6 +36,10 @@ ONE_OF_MANY = word_set(
     "a an one the some every each any that another first last black bloody good easter palm super ash shrove holy maundy cyber since of"
 )
 OPENING = word_set("On By Until Late Early Last This Next")
+FICTION = pattern(
+    r"\b(?:[Nn]ovels?|[Ff]ilms?|[Mm]ovies?|[Bb]ooks?|[Ss]eries|[Gg]ames?|[Ss]tory|[Ff]iction(?:al)?|[Ee]pisodes?|[Dd]rama|[Ss]how)\b"
+)
+MONEY = pattern(r"\s(?:terms|dollars|pounds|euros|prices|money)\b")  # of the year
 THEN = pattern(r",|\s(?:the|a|an|he|she|it|they|we|his|her)\s")
 SAID = pattern(
     r",[”\"]?\s(?!as\s|when\s|who\s|which\s|what\s|and\s|but\s)[^,;:“”\"]{2,60}\s(?:said|says|reported|announced|confirmed|added|told\s\w+)\s$"
@@ -99,7 +103,7 @@ def reason(d: Document, placed: Placed) -> str:
     if side_by_side(p, each, at):
         return "two years side by side"
     now = story_date(d)
-    ahead = now is not None and each.year > now.year
+    ahead = now is not None and each.year > now.year and FICTION.search(p.text) is None
     if ahead and SINCE.search(p.text, max(0, at.start - 7), at.start) and not SINCE_GOES_ON.match(p.text, at.end):
         return f"{each.year} is yet to come"
     if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or (now and each.year == now.year):
@@ -107,7 +111,7 @@ def reason(d: Document, placed: Placed) -> str:
     before, spoken = clause(p, at), quoted(p, at)
     if p.text[at.start] == "b":
         return "the clause speaks of the future" if not spoken and later(d, each) and is_future(before) else ""
-    if m := DEICTIC.search(before):
+    if (m := DEICTIC.search(before)) and not MONEY.match(p.text, at.end):
         opens = m["before"] in OPENING and THEN.match(p.text, at.end)
         return "" if spoken or not (opens or free(m)) else f"“{m['day']}” is not of {each.year}"
     if ahead and not spoken and has_happened(before, CLAUSE_ENDS.match(p.text, at.end) is not None):
@@ -158,7 +162,8 @@ def clause(p: Paragraph, at: Span) -> str:
 def free(m: re.Match[str]) -> bool:
     """Is it a day of this week, and none of a kind ("a Tuesday", "Black Friday")?"""
     before = m["before"] or ""
-    return not before[:1].isupper() and before not in ONE_OF_MANY
+    named = before[:1].isupper() and m[0][len(before) :].lstrip()[:1].isupper()  # Black Friday, and not "in London this week"
+    return not named and before not in ONE_OF_MANY
 
 
 @view

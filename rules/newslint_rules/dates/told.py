@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.pattern import pattern
@@ -21,8 +23,10 @@ AGE = pattern(
     r"|\b(?:turned|turns|is now|is)\s(?P<n4>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on|this|last|next|and)\s|\s\()"
     r"|\b(?:was|were)\s(?:only\s|just\s|barely\s)?(?P<when>[0-9]{1,3})(?:\syears\sold)?\s(?:when|as)\b"
     r"|(?<=[0-9])\sat\s(?P<beside>[0-9]{1,3})(?=[.,;]|$)"
-    r"|\b(?:He|She)\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
-    r"|(?:(?<=^)|(?<=\.\s))At\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+    r"|(?:\b(?:He|She)|\))\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
+    r"|(?:(?<=^)|(?<=\.\s))Now\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
+    r"|(?:(?<=^)|(?<=\.\s))At\s(?P<n9>[0-9]{1,3}),(?=\s[A-Z][^.;]{0,90}?(?:,|[a-z])\s(?:is|has|still|remains|lives|works|runs)\b)"
+    r"|\bat\s(?P<n8>[0-9]{1,3}),(?=\s(?:still|is|has|remains)\b)"
 )
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
 NAME_FIRST = pattern(rf"{_NAME}(?:,\san?\s|,\swho\s|\s)?$")
@@ -30,6 +34,12 @@ NAME_BEHIND = pattern(rf",?\s(?:[a-z-]+\s){{0,2}}{_NAME}")
 BORN_BY_NAME = pattern(rf"{_NAME}(?:,\s(?:who\s(?:was\s)?)?|\swas\s|\s\()$")
 NAME_OF_BORN = pattern(rf"[^.;:()]{{0,40}}?,\s{_NAME}(?=[\s,])")
 OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|brother|sister|son|daughter|wife|husband|cousin)\b[^.]{0,12}$")
+
+
+NO_NAMES = TITLES | {"He", "She", "They", "It", "Who", "Born"}
+
+
+GIVEN = pattern(r"[A-Z][\w’'-]+\s(?=(?P<surname>[A-Z][\w’'-]+))")
 
 
 class Told(NamedTuple):
@@ -59,9 +69,9 @@ class NamedAge(NamedTuple):
 
 
 KINDS = {"at": "at", "died": "died", "when": "when", "beside": "beside", "was": "was"} | dict.fromkeys(
-    ["old", "n3", "n4", "n5", "n6", "n7"], "now"
+    ["old", "n3", "n4", "n5", "n6", "n7", "n8", "n9"], "now"
 )
-BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "was"])  # where the number by itself is the place
+BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "n9", "was"])  # where the number by itself is the place
 
 
 def told(p: Paragraph, start: int = 0, end: int | None = None) -> list[Told]:
@@ -76,37 +86,48 @@ def read(m: re.Match[str]) -> Told:
 
 
 @view
-def named_births(d: Document) -> list[NamedBirth]:
-    """The births of a story of which the name is told in the same sentence."""
-    out = []
+def named_births(d: Document) -> dict[str, NamedBirth]:
+    """The births of a story of which the name is told in the same sentence, by surname; none of those of which there are two."""
+    out: dict[str, NamedBirth] = {}
+    twice: set[str] = set()
     for start, p in d.blocks:
         for birth in births(p):
             m = BORN_BY_NAME.search(p.text, max(0, birth.at - 50), birth.at)
             if m is None and p.text[birth.at] == "B":
                 m = NAME_OF_BORN.match(p.text, birth.date.span.end)
             if m and not OF_FAMILY.search(p.text, max(0, m.start() - 24), m.start()):
-                out.append(NamedBirth(m["name"], start, p, birth))
-    return out
+                surname = m["name"].split()[-1]
+                known = out.setdefault(surname, NamedBirth(m["name"], start, p, birth))
+                if known.birth.date.year != birth.date.year:
+                    twice.add(surname)
+    return {surname: born for surname, born in out.items() if len(surname) > 2 and surname not in twice}
 
 
-def named_ages(d: Document, name: str) -> list[NamedAge]:
-    """The ages of a story that are told of a name, where it is surely of one person."""
-    surname = name.split()[-1]
-    if len(surname) < 3 or len(given_names(d, surname)) > 1:
-        return []
-    return [
-        NamedAge(owners(p, age)[surname], start, p, age)
-        for start, p in d.blocks
-        if surname in p.text
-        for age in told(p)
-        if age.kind == "now" and surname in owners(p, age)
-    ]
+def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
+    """The ages of a story that are told of a name of which it tells the birth, where both are surely of one person."""
+    born = named_births(d)
+    wanted = {surname for surname in born if len(given_names(d).get(surname, ())) < 2}
+    for start, p in d.blocks if wanted else ():
+        for age in told(p):
+            for surname, name in owners(p, age).items() if age.kind == "now" else ():
+                if surname in wanted:
+                    yield born[surname], NamedAge(name, start, p, age)
 
 
 def owners(p: Paragraph, age: Told) -> dict[str, str]:
     """The names in front of an age and behind it, by surname."""
-    near = (NAME_FIRST.search(p.text, max(0, age.span.start - 50), before(p, age)), NAME_BEHIND.match(p.text, age.span.end))
-    return {m["name"].split()[-1]: m["name"] for m in near if m}
+    start, end = age.span
+    opens = p.text[end - 3 : end] == "old" or p.text.endswith(("At ", "Now ", "the age of "), 0, start)
+    near = (NAME_FIRST.search(p.text, max(0, start - 50), before(p, age)), NAME_BEHIND.match(p.text, end) if opens else None)
+    return {m["name"].split()[-1]: m["name"] for m in near if m and m["name"].split()[-1] not in NO_NAMES}
+
+
+def of_others(p: Paragraph, age: Told, birth: Birth) -> bool:
+    """Are an age and a birth of two people who are both named?"""
+    m = BORN_BY_NAME.search(p.text, max(0, birth.at - 50), birth.at)
+    names = owners(p, age)
+    born = m["name"].split()[-1] if m else ""
+    return bool(born) and born not in NO_NAMES and bool(names) and born not in names
 
 
 def before(p: Paragraph, age: Told) -> int:
@@ -115,10 +136,12 @@ def before(p: Paragraph, age: Told) -> int:
     return at - 2 if p.text[at - 2 : at] == ", " else at
 
 
-def given_names(d: Document, surname: str) -> set[str]:
-    """The names in front of a surname in a story."""
-    found: set[str] = set()
+@view
+def given_names(d: Document) -> dict[str, set[str]]:
+    """The names that stand in front of a surname in a story, by surname."""
+    found: dict[str, set[str]] = defaultdict(set)
     for _, p in d.blocks:
-        if surname in p.text:
-            found.update(re.findall(rf"([A-Z][\w’'-]+)\s{re.escape(surname)}\b", p.text))
-    return found - TITLES
+        for m in GIVEN.finditer(p.text):
+            if (given := m[0].strip()) not in TITLES:
+                found[m["surname"]].add(given)
+    return found

@@ -34,7 +34,9 @@ EXPECTED = pattern(
 )
 TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
 OR = pattern(rf"(?:\s\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$")
-MORE = pattern(rf"\s(?:more|less|fewer|higher|lower|up|down|above|below)\s(?:than|on|from)\s{_LEAD}$")
+MORE = pattern(
+    rf"\s(?:more|less|fewer|higher|lower|up|down|above|below|increase|rise|jump|gain|decrease|decline|drop|fall|cut|reduction)\s(?:than|on|from|over)\s{_LEAD}$"
+)
 BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
 AGAINST = pattern(r"\b(?:against|compared|versus|vs)\b")
 AGO = pattern(

@@ -46,6 +46,7 @@ ANOTHER = pattern(
     r"\b(?:(?:another|other|further|additional|extra|more|new|second|separate|each|every|per|than|average|versus|vs\.?)\s(?!the)(?:\w+\s)?"
     r"|(?:than|versus|unlike)\sthe\s)$"
 )
+AND_MORE = pattern(r"\b(?:another|\w+\s(?:more|others))\b(?!\sthan)")
 WITH = pattern(r"^,\swith\s(?:the\s)?[A-Z]")  # "the three countries, with Peru"
 APIECE = pattern(r"\s?(?:more\b|others?\b|each\b|apiece\b|per\b|an?\s|of\s(?:whom|which|them|these|those)\b|to\s\d)")
 NAME = pattern(r"\b[A-Z][\w’'-]+")
@@ -78,6 +79,8 @@ ACTED = pattern(
     r"hoped|landed|lasted|lived|marched|objected|occurred|paused|reacted|refused|remained|replied|responded|resigned|returned|seemed|survived|talked|travell?ed|"
     r"vanished|voted|waited|walked|worked|yielded)\b"
 )
+AUXILIARY = pattern(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says)\b")
+RELATIVE = pattern(r"\s(?:who|whom|whose|that|which)\b")
 HERE = pattern(r"\s(?:on\sboard|in\sall|in\squestion|of\sthem|on\s[A-Z]\w+day|in\scustody|at\sthe\stime)\b")
 CONTENT = pattern(r"[^\W\d_]{4,}")
 SMALL = word_set("that this they them their have been were will with from into over after when where which whom whose said under about")
@@ -88,6 +91,8 @@ def steady(claim: Claim, other: Claim) -> bool:
     for c in (claim, other):
         ahead = c.ahead.lower()
         if WAS.search(ahead) or WAS.search(c.behind[:80].lower()) or CHANGES.search(ahead):
+            return False
+        if c is other and AND_MORE.search(c.behind):
             return False
         if WITH.search(c.behind) or APIECE.match(c.behind) or ANOTHER.search(ahead) or (c is other and PERHAPS.search(ahead)):
             return False
@@ -126,7 +131,10 @@ def which(c: Claim) -> frozenset[str]:
     if HERE.match(c.behind) or ACTED.match(c.behind):
         return frozenset()
     m = WHICH.match(c.behind) or (None if c.unit else LATER.match(c.behind))
-    return frozenset(w for w in CONTENT.findall(m[0].lower()) if w not in SMALL) or frozenset(["?"] if m else []) if m else frozenset()
+    if not m:
+        return frozenset()
+    said = m[0] if RELATIVE.match(m[0]) else AUXILIARY.split(m[0], 1)[0]  # "his 45 goals for the club are a record"
+    return frozenset([w for w in CONTENT.findall(said.lower()) if w not in SMALL] or ["?"])
 
 
 @lru_cache(1 << 10)

@@ -49,6 +49,9 @@ def slipped(claim: Claim, other: Claim) -> bool:
     """Is it a slip of the keys: one noun, one digit, no other time?"""
     if claim.head != other.head or claim.unit or claim.ahead.startswith(other.ahead) or not one_digit_off(claim, other):
         return False
+    subject = names(claim) & names(other) or claim.ahead.split()[:2] == other.ahead.split()[:2]
+    if not (subject or claim.definite or claim.own):
+        return False
     return one_time(claim, other) and not any(MOVED.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
 
 
@@ -76,10 +79,15 @@ def points_back(claim: Claim, other: Claim, near: bool = False) -> bool:
     if claim.unit in MEASURED and not other.definite and not names(claim) <= names(other):
         return False
     said = {w for w in claim.modifiers if w not in other.modifiers} | which(claim)
-    there = starts(claim.ahead) | {other.thing[:5]} if claim.ahead.startswith(other.ahead) else stems(other)  # one sentence
+    there = words_of(other, claim)
     if near and claim.value > other.value and not which(claim):  # more than there were are no part of them
         said = {w for w in said if not w.endswith(("ed", "en"))}
     return said.isdisjoint(DISTINCT) and all(w[:5] in there for w in said)
+
+
+def words_of(other: Claim, claim: Claim) -> frozenset[str]:
+    """How the words begin that an earlier sentence says, or that one sentence says before the second figure."""
+    return starts(claim.ahead) | {other.thing[:5]} if claim.ahead.startswith(other.ahead) else stems(other)
 
 
 def own_of(claim: Claim, other: Claim) -> bool:
@@ -113,6 +121,8 @@ def said_again(claim: Claim, other: Claim) -> bool:
     languages")?"""
     before = same_start(claim.ahead.lower().split()[:-7:-1], other.ahead.lower().split()[:-7:-1])
     behind = same_start(claim.behind.lower().split()[:6], other.behind.lower().split()[:6])
+    if which(claim) != which(other):
+        return False
     telling = [w for w in before[:3] if len(w) > 3 and w not in SMALL], [w for w in before + behind if len(w) > 3 and w not in SMALL]
     return (len(before) > 2 and len(telling[0]) > 1) or (len(before) > 1 and len(telling[1]) > 2 and names(claim) == names(other))
 
@@ -147,9 +157,8 @@ def sum_of(claim: Claim, other: Claim) -> bool:
     if not (claim.definite or claim.own) or not claim.head or other.head or not 0.1 < claim.value / other.value < 10:
         return False
     said = {w[:4] for w in (*claim.modifiers, claim.head)[:2] if len(w) > 3}
-    return (
-        bool(said) and said <= {w[:4] for w in stems(other)} and steady(claim, other) and not which(claim) and names(claim) <= names(other)
-    )
+    there = {w[:4] for w in words_of(other, claim)}
+    return bool(said) and said <= there and steady(claim, other) and not which(claim) and (claim.definite or names(claim) <= names(other))
 
 
 def that_sum(claim: Claim, other: Claim) -> bool:

@@ -22,7 +22,7 @@ ANYTHING = word_set("""
 DEFINITE = pattern(r"\b(?:the|that|this)\s$", 2)
 SUMS = word_set("""
     deal purchase sale acquisition takeover buyout price sum bill cost total figure package plan project contract order investment rescue
-    bailout settlement payment provision agreement offer bid
+    bailout settlement payment provision agreement offer bid loan theft fraud robbery heist fine gift grant award debt loss cut
 """)
 MOST = 60  # sums of one key that each is compared with
 

@@ -17,6 +17,7 @@ INCLUDING = pattern(
 )
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
+NATION = pattern(r"\s(?:were|are)\s(?:from\s(?:the\s)?)?[A-Z]\w+(?=\s(?:and)\b|[.,;]|$)")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
 OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
 NAMED = pattern(
@@ -36,6 +37,9 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  In the poll, {==80 percent voted for it and 70 percent==} against.
     Bad:  Smith took {==40%, Jones 35% and Bell 45%==} of the vote.
+    Bad:  Support stood at {==60 percent, opposition at 50 percent==}. Some {==70 percent were fed and 40 percent==} were not.
+    Bad:  The family owns {==60 percent of the firm; the state owns 50 percent==}.
+    Bad:  Coal supplies {==60 percent of the power and gas 50 percent==}.
     Bad:  The quake hurt {==185 percent==} of residents.
     Bad:  {==Six of the five==} hostages are alive.
     Bad:  The blast killed {==12 people, seven men and six women==}.
@@ -50,6 +54,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The {==30-strong choir, 12 women and 20 men==}, sang. {==Ten Democrats and nine Republicans make up the 18==}-member panel.
     Bad:  There were {==11 medals in all, four gold and eight silver==}. He scored {==nine goals at home and four away, 12==} in all.
     Bad:  The club has nine teams; five play at home and {==the other five==} away.
+    Bad:  It named {==12 envoys; six are men and nine==} are women. Of the {==12 dead, six were French and nine==} were German.
     Bad:  The block has {==nine lifts: five work and three==} do not.
     Bad:  The storm killed {==17 people, 15 of them in the north and four in the south==}.
     Bad:  {==Eight of the 12 directors voted for the bid; five==} voted against.
@@ -147,7 +152,12 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         return
     end = min(len(text), b.span.end + 60)
     stop = STOP.search(text, b.span.end, end)
-    if of_all and a.value + b.value > whole.value and opposed(text, a, b, stop.start() if stop else end):
+    end = stop.start() if stop else end
+    if not of_all and (text[a.span.start - 2] == "," or not divided_at_once(text, whole, a)):
+        return
+    if a.value + b.value > whole.value and (
+        opposed(text, a, b, end) or (NATION.match(text, a.span.end) and NATION.match(text, b.span.end))
+    ):
         yield flag(Span(whole.span.start, b.span.end), f"{a.value:g} and {b.value:g} are more than {whole.value:g}")
 
 

@@ -27,6 +27,7 @@ GROWTH = pattern(
     r"\b(?:growth|inflation|rise|increase|gain|decline|drop|fall|rate|return|yield|loss|target|interest|wages?|prices?)s?\s(?:\w+\s)?(?:of|by|at|in)\s(?:\w+\s)?$"
 )
 TALLIES = word_set("votes vote points point seats goals sets odds runs games wins against win defeat margin majority")
+RANGE_OF = pattern(r"\brange\sof\s(?:\w+\s)?$")
 AGES = pattern(r"\b[Aa]ge[sd]?\b")
 TWICE = pattern(r"(?P<unit>(?:\s[a-z]+){1,3})\s(?P<to>to|and)\s")
 BEFORE_CHRIST = pattern(r"\s*(?:(?:million |billion )?years ago|BC|BCE|BP|B\.C\.)(?!\w)")
@@ -92,7 +93,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
     counts = bool(b.unit or b.head)
     if BEFORE_CHRIST.match(text, b.span.end):
         return -1
-    if a.role == "age":
+    if a.role == "age" or (a.form == "percent" and RANGE_OF.search(before)):
         return a.span.start
     if AGES.search(before) and b.kind == "time" and b.unit != "year":
         return -1  # from 80 years to 18 months

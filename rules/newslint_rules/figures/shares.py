@@ -24,7 +24,10 @@ _SAYING = (
     r"(?:\s(?:of\s(?:the\s|its\s|their\s)?[a-z]+|voted|vote|voting|said|say|says|were|was|are|is|being|the|them|voters|respondents|those|people|polled|surveyed|who|in|answered|they|"
     r"replied|chose|came|out|strongly|somewhat|would|will|had|have|did|not|percent|americans|adults))*\s"
 )
-FOR = pattern(_SAYING + r"(?:for|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?)\b")
+FOR = pattern(
+    _SAYING + r"(?:for|favou?r(?:ed|s)?|support(?:ed|s|ing)?|yes|yea|back(?:ed|s)?|approv(?:e[ds]?|ing)|agree[ds]?"
+    r"|to\s(?!stay|remain|leave)[a-z]+)\b"
+)
 # With a short object ("oppose it"): what they oppose may be another thing than what others support.
 AGAINST = pattern(
     _SAYING + r"(?:against|no|nay|unsure|undecided"
@@ -70,6 +73,13 @@ SUPPLIES = pattern(
 HELD = pattern(r"\sof\s(?:the|its)\s(?!two|three|four|both)[a-z]+\b(?<!s)")
 CANDIDATE = pattern(r"\sfor\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}\b")
 NEXT = pattern(r",?\s(?:and|to|against|with)\s$")
+CHOSE = pattern(
+    r"(?:\sof\s(?:the\s)?[a-z]+)?\s(?P<verb>chose|picked|preferred|voted\sfor|would\svote\sfor)(?:\s[A-Z][\w.’'-]*){1,4},?\s(?:and|while)\s$"
+)
+SUPPORT, OPPOSITION = (
+    pattern(r"\b(?:support|backing|approval)\b[^.;:]{0,50}$", 2),
+    pattern(r",?\s(?:and\s|with\s|while\s)?opposition\s(?:was\s|stood\s)?at\s$"),
+)
 SUPPLIED = pattern(r"\sof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){1,4}?(?:and|while|with)\s(?:the\s)?[a-z]+\s$")
 ANOTHER = pattern(r"\s(?:of\s|among\s|in\s[A-Z])")
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
@@ -128,6 +138,9 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
         return not OTHERWISE.search(between)
     if SUPPLIES.search(before) and between == " and " and HELD.match(text, b.span.end):
         return not OTHERWISE.search(text, start, end)
+    chose = CHOSE.fullmatch(between)
+    if (chose and text.startswith(f" {chose['verb']} ", b.span.end)) or (OPPOSITION.fullmatch(between) and SUPPORT.search(before)):
+        return not OTHERWISE.search(between)
     if (one := CANDIDATE.match(between)) and NEXT.fullmatch(between, one.end()) and CANDIDATE.match(text, b.span.end):
         return CONTEST.search(text, start, end) is not None and not OTHERWISE.search(text, start, end)
     if ANOTHER.match(text, b.span.end) and not VOTE.match(text, b.span.end):

@@ -35,6 +35,8 @@ CURRENCY = pattern(r"\s(?P<name>dollars|euros|pounds(?:\ssterling)?|yen|rupees)\
 SIGNED = {"dollars": "$", "euros": "€", "pounds": "£", "yen": "¥", "rupees": "₹"}
 OPENING = pattern(r"(?:^|[.!?][”\"’')]*\s+)$")
 GOES_ON = pattern(r"\s[a-z]|[-–][a-z]")  # "1 (3) A Book" and "2 Which is the river?" are numbers of a list
+AT = frozenset("at after by until till from between before since around".split())
+HOURS = pattern(r"\s(?:hrs|hours|to\s[0-9]{4}\b|[A-Z][\w.]*\stime)")
 TAKES_FIGURES = pattern(r"\s(?:percent|per\scent|points?|goals?|votes?|to\s\d|runs?|wickets?|million|billion|a\.m|p\.m)")
 
 
@@ -53,6 +55,7 @@ def figure_style(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Bad:  @bbc In May {~~85 per cent~>85%~~} of them voted.
     Good: In 2019 it hurt 15 people and three dogs at 3 p.m. on Oct. 7, and $5 million was lost.
     Good: @ap The 5-year-old walked 3 miles with 8% battery, won 3-2 and saw 3 to 12 people.
+    Good: @ap Its 1987 crops and 1986 sales fell, the IBX 4250 systems failed, and talks began at 1530 hrs (2300 to 0200 GMT).
     Good: @guardian Fifteen people came. “I saw 3 people,” she said.
     Good: 1 Which river runs through Vienna and Belgrade? ⏎ 2 Who wrote the play about the seagull? Answers ⏎ 1 Danube. 2 Chekhov.
     Good: 2024 was the hottest year. In 1200 homes and 2000 years on, there was ice, and 15,000 people froze.
@@ -64,7 +67,9 @@ def figure_style(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
             yield finding.shift(start)
     yield from _one_form([t for t in told if t[2].form == "percent" and t[2].end != "low"], _share, house.shares if house else ())
     thousands = [
-        t for t in told if t[2].raw[0].isdigit() and t[2].raw.replace(",", "").isdigit() and t[2].scale == 1 and t[2].value >= 1000
+        t
+        for t in told
+        if t[2].raw.replace(",", "").isdigit() and t[2].scale == 1 and t[2].value >= 1000 and counted_surely(t[1].text, t[2])
     ]
     for few in (True, False):  # who sets off five figures need not set off four
         yield from _one_form([t for t in thousands if (t[2].value < 10000) is few], _comma, ("1,200",) if house else ())
@@ -75,6 +80,18 @@ def outside_quotes(p: Paragraph) -> list[Figure]:
     """The quantities of the reporter's own words that a style has an opinion on."""
     quoted = quotes(p)
     return [f for f in quantities(p) if f.form in ("numeral", "words", "percent") and not any(s <= f.span.start < e for s, e in quoted)]
+
+
+def counted_surely(text: str, f: Figure) -> bool:
+    """Is a figure without a comma no year ("their 1987 crops"), no time ("at 1530 hrs") and no name ("the VAX 8250")?"""
+    if "," in f.raw:
+        return True
+    before = text[max(0, f.span.start - 12) : f.span.start].split()
+    word = before[-1].strip("[](“\"'") if before else ""
+    if (len(word) > 1 and word.isupper()) or (1500 <= f.value <= 2100 and not f.approx):
+        return False
+    clock = len(f.raw) == 4 and f.value < 2400 and f.value % 100 < 60
+    return not (clock and (word.lower() in AT or HOURS.match(text, f.span.end)))
 
 
 def _twice(p: Paragraph, f: Figure) -> Iterator[Finding]:
@@ -102,6 +119,8 @@ def _in_words(p: Paragraph, f: Figure, house: House) -> Iterator[Finding]:
         return
     if f.kind != "time" and not (f.value > 1 and is_plural(f.head.lower())):
         return
+    if (last := p.text[max(0, f.span.start - 20) : f.span.start].split()) and sum(map(str.isupper, last[-1])) > 1:
+        return  # CentOS 8
     if (
         f.form == "numeral"
         and f.raw.isdigit()

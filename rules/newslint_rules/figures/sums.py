@@ -14,17 +14,18 @@ from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
 TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,|:|\s[–—-]{1,2}|\s\()\s?$")
-MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$")
+MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$|\s(?:are|were)\s$")
 PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,6})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
 LAST = pattern(
     r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){0,6}?)\s?(?P<shut>[.,;:)]|\s?[–—-]\s|$|\s(?=(?:who|were|was|have|had|are)\b))"
 )
-VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which|from|others?)\b")
+VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which|others?)\b")
 PLACE = pattern(r"\s(?:(?:of\s(?:them|whom)\s)?(?:in|on|at|from|near)\s\w+|away$|abroad$)")
 THEM = pattern(r"\sof\s(?:them|whom)\s(?P<what>\w+)")
 TOTAL = pattern(r"\b(?:[Aa]\stotal\sof|[Aa]ll|[Tt]he)\s$")
 IN_ALL = pattern(r"(?:\s[a-z]+){0,4}?\s(?:in\s(?:all|total)|altogether)(?=\s?[,:;–—(.])")
 MAKING = pattern(r"[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$")
+WITH = pattern(r"(?:\s[a-z]+){0,3}\s(?:with|including|counting|if|since|so\sfar)\b")
 MAKE_UP = pattern(r"\s(?:make|made|makes|making)\sup\s(?:the|a|its|their)\s$")
 BOTH = pattern(r"(?:\s[\w’'-]+){1,4},?\s(?:and|but|while)\s$")
 NOT = pattern(r"\s(?:do|did|are|were|have|had|could|would|will|can|is|was|has|does)(?:\snot|n[’']t)\b(?:\s\w+)?[.,;]")
@@ -129,6 +130,7 @@ def contains(whole: str, parts: Sequence[str]) -> bool:
     """Can a class of people be divided so: not children into women and men, nor men into boys?"""
     return (
         whole not in EVERYONE
+        or not any(parts)
         or (whole in WIDE and all(p in SEXES for p in parts))
         or (whole == "children" and all(p in YOUNG for p in parts))
     )
@@ -162,7 +164,7 @@ def _whole_last(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Find
         return
     if whole.joined and whole.unit not in MEMBERS:
         return
-    if a.value + b.value != whole.value:
+    if a.value + b.value != whole.value and not WITH.match(text, whole.span.end):
         yield flag(Span(a.span.start, whole.span.end), f"{a.value:g} and {b.value:g} make {a.value + b.value:g}")
 
 
