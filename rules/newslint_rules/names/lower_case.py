@@ -89,7 +89,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     the story. Words that English also has in small letters (turkey, polish, may) are left alone.
 
     Bad:  It was a response to the attack from {~~israel~>Israel~~} in October.
-    Bad:  The talks on {~~monday~>Monday~~} failed.
+    Bad:  The talks on {~~monday~>Monday~~} failed, and the trucks stopped in {~~erzincan~>Erzincan~~}.
     Bad:  He met Erdogan twice, and Erdogan agreed. ¶ Then {~~erdogan~>Erdogan~~} left.
     Bad:  Bernie Sanders won. ¶ Then Sanders spoke, and Sanders left, but {~~sanders~>Sanders~~} said no more.
     Good: Donald Trump won, and Trump left. ¶ His trump card was Trump Tower, and the trump was his.
@@ -109,6 +109,8 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
         inside = quotes(p)
         for word, span in unknown_small(p):
             proper, form = proper_form(word, in_capitals)
+            if not proper and len(word) > 4 and where_a_place_stands(p.text, span.start) and places.kind(word) in ("region", "city"):
+                proper = places.find(word)[0].name
             if proper and not foreign_line(p, span) and not (form and plainly_small(form, often[word])):
                 quoted = any(q.start <= span.start < q.end for q in inside)
                 related = [first(d, form)] if form else []
@@ -197,6 +199,12 @@ def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | No
     if word in DAYS or word in MONTHS or zipf(word) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else 9):
         return word.capitalize(), None
     return "", None
+
+
+def where_a_place_stands(text: str, at: int) -> bool:
+    """Does a preposition of place stand in front?"""
+    before = LAST.search(text[max(0, at - 20) : at])
+    return before is not None and before[1].lower() in LOCATIVE
 
 
 def foreign_line(p: Paragraph, span: Span) -> bool:
