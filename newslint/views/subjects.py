@@ -28,6 +28,7 @@ SUBORDINATORS = word_set("""
     and but that as while when after before because although though if since until where whereas
 """) | {"”", '"'}
 INVERTED = (",", "”", '"')  # marks before a verb of saying whose subject follows
+AGENTS = ("ists", "ers", "ors", "ians")  # "adjusters", "geologists"
 ASIDE_SIZE = 14
 JOINED_SIZE = 6
 
@@ -63,6 +64,7 @@ def voice(tokens: Tokens, at: int, words: Reporting) -> bool:
         or low in words.voices
         or low in words.records
         or low in words.vague
+        or low.endswith(AGENTS)
     )
 
 

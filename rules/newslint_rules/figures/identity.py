@@ -1,7 +1,8 @@
 """When two claims are of one quantity: by a definite article, an owner, the same words around the same noun.
 
 Context that merely resembles proves nothing: what is compared must be said to be the same. Where a sentence says that it is
-another time, another part or a change, nothing is compared.
+another time, another part or a change, nothing is compared. A parse adds nothing to the surface here: one verb with one subject
+and one role, over 315,000 words, joined 7 of 204 pairs of equal figures that the surface did not, and 5 pairs that are two things.
 """
 
 from __future__ import annotations

@@ -35,6 +35,7 @@ CURRENCY = pattern(r"\s(?P<name>dollars|euros|pounds(?:\ssterling)?|yen|rupees)\
 SIGNED = {"dollars": "$", "euros": "€", "pounds": "£", "yen": "¥", "rupees": "₹"}
 OPENING = pattern(r"(?:^|[.!?][”\"’')]*\s+)$")
 GOES_ON = pattern(r"\s[a-z]|[-–][a-z]")  # "1 (3) A Book" and "2 Which is the river?" are numbers of a list
+ITEM = pattern(r"(?:^|[\n•·*–-])\s*$")
 AT = frozenset("at after by until till from between before since around".split())
 HOURS = pattern(r"\s(?:hrs|hours|to\s[0-9]{4}\b|[A-Z][\w.]*\stime)")
 TAKES_FIGURES = pattern(r"\s(?:percent|per\scent|points?|goals?|votes?|to\s\d|runs?|wickets?|million|billion|a\.m|p\.m)")
@@ -56,6 +57,7 @@ def figure_style(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: In 2019 it hurt 15 people and three dogs at 3 p.m. on Oct. 7, and $5 million was lost.
     Good: @ap The 5-year-old walked 3 miles with 8% battery, won 3-2 and saw 3 to 12 people.
     Good: @ap Its 1987 crops and 1986 sales fell, the IBX 4250 systems failed, and talks began at 1530 hrs (2300 to 0200 GMT).
+    Good: @ap She swam it in 4min 33.1sec. ⏎ • 2 cups flour ⏎ • 3 scallions, minced
     Good: @guardian Fifteen people came. “I saw 3 people,” she said.
     Good: 1 Which river runs through Vienna and Belgrade? ⏎ 2 Who wrote the play about the seagull? Answers ⏎ 1 Danube. 2 Chekhov.
     Good: 2024 was the hottest year. In 1200 homes and 2000 years on, there was ice, and 15,000 people froze.
@@ -119,6 +121,12 @@ def _in_words(p: Paragraph, f: Figure, house: House) -> Iterator[Finding]:
         return
     if f.kind != "time" and not (f.value > 1 and is_plural(f.head.lower())):
         return
+    if (
+        p.text[f.span.end : f.span.end + 1] not in (" ", "\xa0")
+        or f.head[:1].isupper()
+        or ITEM.search(p.text, max(0, f.span.start - 4), f.span.start)
+    ):
+        return  # 4min 33sec; 7 Clocks; an item of a recipe
     if (last := p.text[max(0, f.span.start - 20) : f.span.start].split()) and sum(map(str.isupper, last[-1])) > 1:
         return  # CentOS 8
     if (
