@@ -152,10 +152,15 @@ def of_given(p: Paragraph, name: Name, i: int) -> Better | None:
     for j in {0, len(words) - 1} - {i}:
         for person in people.by_surname(words[j]):
             if people.surname_first(person) is (j == 0) and (right := given_meant(words[:j] + words[j + 1 :], words[i], person)):
-                strange = familiar(words[i]) < (STRANGE if familiar(words[j]) < RARE else UNSEEN) and not known(words[i].lower())
+                strange = familiar(words[i]) < (STRANGE if familiar(words[j]) < RARE else UNSEEN) and not is_name(words[i])
                 if office(p, name, person) or strange or len(words) > 2:
                     return right, person.name
     return None
+
+
+def is_name(word: str) -> bool:
+    """Is this a given name of the world, or an English word?"""
+    return plain(word) in people.possible_given_names() or known(word.lower())
 
 
 def given_meant(givens: list[str], odd: str, person: Person) -> str:
