@@ -3,9 +3,10 @@ which offices it gives them. Words that are no names (adviser, ceasefire) live w
 
 from .house import house_name
 from .known import known_name_misspelt
-from .lower_case import name_in_lower_case, name_particle_case
+from .lower_case import name_in_lower_case
 from .misspelt import name_misspelt, place_misspelt
 from .offices import title_mismatch
+from .particles import name_particle_case
 from .reference import full_name_repeated, surname_before_full_name
 from .two_ways import name_accents_vary, name_spelt_two_ways
 

@@ -1,4 +1,4 @@
-"""Names that are written small, and articles of names that are written large."""
+"""Names that are written small."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from newslint.sieve import Sieve
 from newslint.views import quotes, vocabulary
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
-from newslint.views.names import names
 from newslint.views.titles import OFFICES, PARTICLES
 
 from .evidence import ADDRESS
 from .place import first
 
 SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
+TIED = pattern(r"[ae]l-(?<!\w...)([a-z]\w{3,})")
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 MONTHS = frozenset(["january", "february", "april", "june", "july", "september", "october", "november", "december"])
 ALWAYS = ("country", "capital", "demonym")  # whatever stands in the story, these take a capital
@@ -91,6 +91,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     Bad:  It was a response to the attack from {~~israel~>Israel~~} in October.
     Bad:  The talks on {~~monday~>Monday~~} failed, and the trucks stopped in {~~erzincan~>Erzincan~~}.
     Bad:  He met Erdogan twice, and Erdogan agreed. ¶ Then {~~erdogan~>Erdogan~~} left.
+    Bad:  The bus left al-Mansoura at noon; al-Mansoura is near. ¶ It never came to {~~al-mansoura~>al-Mansoura~~}.
     Bad:  Bernie Sanders won. ¶ Then Sanders spoke, and Sanders left, but {~~sanders~>Sanders~~} said no more.
     Good: Donald Trump won, and Trump left. ¶ His trump card was Trump Tower, and the trump was his.
     Bad:  Japan sold bonds, and Japan's yen rose; bonds of Japan fell. ¶ The bank in {~~japan~>Japan~~} said so.
@@ -115,9 +116,20 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
                 quoted = any(q.start <= span.start < q.end for q in inside)
                 related = [first(d, form)] if form else []
                 yield flag(span.shift(start), f"“{proper}” takes a capital", *(() if quoted else (proper,)), related=related)
+        for span, form in behind_article(p, in_capitals):
+            right = p.text[span.start : span.start + 3] + form.text
+            yield flag(span.shift(start), f"“{right}” takes a capital", right, related=[first(d, form)])
         for form in ambiguous(d):
             for span in written_as_word(d, p, form):
                 yield flag(span.shift(start), f"“{form.text}” takes a capital", form.text, related=[first(d, form)])
+
+
+def behind_article(p: Paragraph, in_capitals: dict[str, Form]) -> Iterator[tuple[Span, Form]]:
+    """Names that are written small behind their article, as in al-mansoura."""
+    if "l-" in p.text:
+        for m in TIED.finditer(p.text):
+            if (form := in_capitals.get(m[1])) and not foreign_line(p, Span(*m.span())):
+                yield Span(*m.span()), form
 
 
 def plainly_small(form: Form, small: int) -> bool:
@@ -217,33 +229,3 @@ def foreign_line(p: Paragraph, span: Span) -> bool:
 def is_surname(before: str, after: str, word: str) -> bool:
     """Does the word stand behind an office, or without an article before a verb that only a person can have?"""
     return zipf(word) < COMMON and (before in OFFICES or (after in ACTING and before.lower() not in BEFORE_NOUNS))
-
-
-@rule(Level.WARNING)
-def name_particle_case(d: Document) -> Iterator[Finding]:
-    """The article of a name is written large in mid-sentence, and small elsewhere in the story.
-
-    Either may be the style of a house (el-Sissi, Al-Jazeera), but of one name one is right.
-
-    Bad:  He met el-Sissi. ¶ Speaking with {~~El-Sissi~>el-Sissi~~}, he agreed that el-Sissi was right.
-    Bad:  Fighters of al-Shabab fled. ¶ Troops said that {~~Al-Shabab~>al-Shabab~~} had left, and al-Shabab denied it.
-    Good: El-Sissi spoke. ¶ He met el-Sissi.
-    Good: The station Al-Jazeera said so. ¶ He told Al-Jazeera.
-    Good: A man of Al-Arish met al-Sisi.
-    """
-    by_name: dict[str, list[tuple[str, Span]]] = {}
-    for start, p in d.blocks:
-        if "l-" in p.text or "l‑" in p.text:
-            for name in names(p):
-                for i, w in enumerate(name.words):
-                    if w.article[-1:] in ("-", "‑") and (i or not name.opens) and not p.heading:
-                        span = Span(w.span.start - len(w.article), w.span.end)
-                        by_name.setdefault(w.article.lower() + w.text, []).append((w.article, span.shift(start)))
-    for group in by_name.values():
-        small = [at for article, at in group if article.islower()]
-        large = [at for article, at in group if not article.islower()]
-        rarer, other = (large, small) if len(large) <= len(small) else (small, large)
-        if rarer and len(other) >= 2 * len(rarer):
-            right = d.text[other[0].start : other[0].end]
-            for at in rarer:
-                yield flag(at, f"“{right}” elsewhere in the story", right)
