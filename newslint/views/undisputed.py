@@ -116,7 +116,7 @@ def known_event(sentence: str, place: Span, f: Figure) -> bool:
     left = sentence[max(sentence.rfind(";", 0, place.start), place.start - 120, 0) : place.start]
     if f.approx or TALLY.search(left) or TALLY.search(sentence, place.end, place.end + 60):
         return False
-    return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end))
+    return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end, place.end + FAR))
 
 
 def counted_out(f: Figure) -> bool:
