@@ -86,7 +86,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         if last and not named and cuts(last["word"] or last["number"], following):
             span = Span(m.start(), end)
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))
-    for m in WHO.finditer(text) if ". " in text else ():
+    for m in WHO.finditer(text) if "Who" in text else ():
         span = Span(*m.span())
         yield flag(
             span,
