@@ -24,7 +24,7 @@ SHORT = word_set("""pct pc cu gal tbsp tsp bbl est approx dept govt min max etc 
     mtn natl pkwy rte sta terr twp""")  # fmt: skip
 # Words that no sentence ends with, and those that end few of them: then a name must follow.
 NEVER_LAST = word_set("the an and or its their our your my than nor because although whose if")
-RARELY_LAST = NEVER_LAST | word_set("a of from by into between among as")
+RARELY_LAST = NEVER_LAST | word_set("a into between among")
 SHORTEST = word_set("it go us me so up be do in on at by of to as an or he is we my if")
 PARTICLES = word_set("al el bin ibn de da di du del della van von der den la le dos ter ten abu ould")  # of names, in lower case
 NAME = 4  # letters of a name that cannot be a shortening; what goes on behind it is one of the commonest words
