@@ -105,11 +105,13 @@ def build() -> str:
     words = {w for w in iter_wordlist("en", "large") if w.isascii() and w.isalpha() and len(w) > 3}
     american, british = known_to("en_US", words), known_to("en_AU", words)
     in_use = {w for w in words if zipf_frequency(w, "en") >= SEEN and len(w) > 4}
-    pairs: dict[tuple[str, str], str] = {}
-    for kind, first, second in (*by_hand(), *dialect(american, british), *one_dialect(in_use, american, british)):
+    hand = {(first, second, kind) for kind, first, second in by_hand()}
+    pairs = {(first, second): kind for first, second, kind in hand}
+    for kind, first, second in (*dialect(american, british), *one_dialect(in_use, american, british)):
         if (second, first) not in pairs:
             pairs.setdefault((first, second), kind)
-    return "".join(f"{kind}\t{first}\t{second}\n" for (first, second), kind in sorted(pairs.items()))
+    found = hand.union((*words, kind) for words, kind in pairs.items())  # by hand a pair may be of two kinds
+    return "".join(f"{kind}\t{first}\t{second}\n" for first, second, kind in sorted(found))
 
 
 if __name__ == "__main__":

@@ -14,10 +14,12 @@ from .figures import Figure
 HARMS = ("hostages", "casualties", "displaced")
 BEFORE, BEHIND = 80, 90  # characters of the clause that are read on either side of a figure
 BIG_CROWD = 20
-LEAST_SUM = 1000
+LEAST_SUM = 100_000
 LEAST_GIVEN = 1_000_000  # a smaller gift is an event, and known by its giver
 
-NO_CLAIM = pattern(r"March\b|shot\s+up\b")  # the month is no march, and what has shot up has hit nobody
+# The month is no march, the sea is not dead, and what has shot up has hit nobody.
+NO_CLAIM = pattern(r"March\b|shot\s+up\b|Dead\s+Sea\b")
+NO_CLAIMS = ("March", "shot", "Dead ")
 CASES = pattern(r"\b(?:[Cc]ases?|patients)\b")
 NATION = pattern(r"\b[A-Z][a-z]+(?:ans\b|(?:ese|ish|is)\b(?!\s+[a-z]))|\b(?:Britons|those\s+(?:killed|injured|infected|displaced))\b")
 # A verb of amount before a figure whose noun stands farther to the left: "the toll rose to at least".
@@ -25,7 +27,9 @@ AMOUNT = pattern(
     r"\b(?:total(?:l?ing|s|l?ed)?|reach(?:ed|es|ing)?|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|top(?:ped|s|ping)?|stood|stands|rose|risen|rises|climbed"
     r"|hit|passed|number(?:ed|s|ing)?|at|to|is|was)(?:\s+(?:above|past|beyond|to|at|around|about|nearly|over|more|than|some|almost|least|up|as|many|roughly|in|into|the))*$"
 )
-SHARE_END = pattern(r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|while|but|and|in|by|from|on|at|for|with|to)\s")
+SHARE_END = pattern(
+    r"[,.](?!\d)|[;:()—–]|\s(?:were|was|are|is|have|has|had|who|which|that|where|when|while|but|and|in|by|from|on|at|for|with|to)\s"
+)
 # A percentage by which something changed, and no share of anything.
 CHANGED = pattern(
     r"(?:rose|rises?|rising|risen|fell|falls?|falling|fallen|grew|grown|dropped|declined|gained|climbed|jumped|slipped|slumped|up|down|(?:in|de)creased|cut)"
@@ -84,7 +88,7 @@ def site(sentence: str, breaks: list[Break], span: Span) -> Site:
             break
     clause, start, end = sentence[first:last], span.start - first, span.end - first
     near = clause[max(0, start - BEFORE) : end + BEHIND]
-    near = (NO_CLAIM.sub("", near) if "March" in near or "shot" in near else near).lower()
+    near = (NO_CLAIM.sub("", near) if any(word in near for word in NO_CLAIMS) else near).lower()
     return Site(clause, start, end, near, words_of(near))
 
 
@@ -105,6 +109,8 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
     if head == "other":
         return ""
     harms = [kind for kind in HARMS if around(kind, here) and bears(head, here, kind)]
+    if harms == ["hostages"] and f.head.lower() in ("police", "officers", "agents"):
+        return ""
     if harms:
         return min(harms, key=lambda kind: (distance(kind, here), kind)) if len(harms) > 1 else harms[0]
     if diseased and (CASES.search(f.head) or (CASES.search(here.left[-BEFORE:]) and AMOUNT.search(here.left.rstrip()))):

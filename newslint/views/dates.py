@@ -25,7 +25,6 @@ NUMBER = pattern(
     r"|(?P<decade>s|['’]s)(?!\w))?"
 )
 SLASHED = pattern(r"(?P<a>[0-9]{1,2})(?P<mark>[/.])(?P<b>[0-9]{1,2})(?P=mark)(?P<year>(?:1[89]|20)[0-9]{2})(?![\w/]|[-.][0-9])")
-DOTTED = pattern(r"\.[0-9]{1,2}\.[12]")
 NO_YEAR = pattern(rf"[.,:/][0-9]|[%°\w_@]|[\s-](?:m|km|kg|ft|mph)\b|(?!{COUNTED})")
 # Words behind which a number of four figures is a year, whatever its value.
 YEAR_LEADS = word_set(
@@ -42,7 +41,7 @@ def dates(p: Prose) -> list[Date]:
     weekdays = not known.isdisjoint(WEEKDAY_WORDS)
     found = by_month(text, weekdays) if not known.isdisjoint(MONTH_WORDS) else []
     numbers = [d for m in NUMBER.finditer(text) if (d := _number(text, m))]
-    if "/" in text or DOTTED.search(text):
+    if "/" in text or ".20" in text or ".19" in text:
         numbers += [d for m in SLASHED.finditer(text) if (d := _slashed(text, m))]
     if weekdays:
         numbers = [with_weekday(text, [d], 0)[0] if d.day else d for d in numbers]

@@ -157,7 +157,7 @@ def with_weekday(text: str, read: list[Date], taken: int) -> list[Date]:
 
 
 def is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in ("on", *MONTH_LEADS)
+    return word[0].isupper() and word[-1] not in ",.)" and word.lower() not in ("on", *MONTH_LEADS)
 
 
 def _on(text: str, d: Date, name: Span) -> Date:

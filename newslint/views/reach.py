@@ -7,7 +7,8 @@ from typing import NamedTuple
 from ..pattern import pattern
 from ..prose import Paragraph, Sentence, Span, view
 from .clauses import LONGEST, TIME, Break, cuts, has_subject_and_verb
-from .cues import Cue, cues_of
+from .cues import cues_of
+from .phrases import Cue
 from .text import quotes, sentences, vocabulary
 
 OPENING = frozenset(["as", "while", "when", "although", "though", "because", "if", "before", "since", "after", "whereas"])

@@ -168,14 +168,15 @@ def linked(d: Document, span: Span) -> bool:
     return LINK.search(d.source, first, end + len("](//https:")) is not None
 
 
-def poll_named(d: Document, at: int) -> bool:
-    """Has a story named a poll and who made it, up to this block? Its figures need not be laid to it again."""
-    return any(
-        POLL.search(s.text) and voice(s).sourced
-        for block in d.blocks[: at + 1]
-        if "poll" in block.prose.text or "survey" in block.prose.text
-        for _, s in spoken(block.prose)
-    )
+@view
+def poll_named(d: Document) -> int:
+    """The first block in which a story names a poll and who made it; the figures behind it need not be laid to it again. One
+    past the last block, where there is none."""
+    for i, block in enumerate(d.blocks):
+        text = block.prose.text
+        if ("poll" in text or "survey" in text) and any(POLL.search(s.text) and voice(s).sourced for _, s in spoken(block.prose)):
+            return i
+    return len(d.blocks)
 
 
 def has_source(d: Document, at: int, place: int) -> bool:

@@ -13,7 +13,8 @@ from .dates import dates
 
 # What stands before a date in a line that gives the story's: "Published:", "Last updated", a weekday, the town of a dateline.
 STAMP = pattern(
-    r"(?:(?:date|dated|published|posted|updated|last updated|created|issued)(?: on| at)?:?|[|•·–—-]|by [\w .’'-]{3,40}[|•·–—,-])?\s*",
+    r"(?:(?:date|dated|(?:first |last )?(?:published|posted|updated|modified)|created|issued)(?: on| at)?:?"
+    r"|[|•·–—-]|by [\w .’'-]{3,40}[|•·–—,-])?\s*(?:[0-9]{1,2}[:.][0-9]{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,\s)?",
     re.I,
 )
 DATELINE = pattern(r"[A-Z][A-Z .’'/-]{2,30}(?:, [A-Z][\w .]{2,20})?,?\s\(?")

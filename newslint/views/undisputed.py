@@ -37,6 +37,11 @@ SAMPLES = {
 DIED = word_set("""died dies dying die dead""")
 SWAPPED = word_set("""swap swapped exchange exchanged""")  # prisoners of whom both sides know how many there are
 TRAVELLERS = word_set("""passengers travellers travelers tourists holidaymakers commuters""")  # who are delayed, and not displaced
+INVITED = word_set(
+    """lawmakers leaders guests delegates ministers envoys scientists shareholders athletes runners players"""
+)  # and counted
+ONLINE = word_set("""facebook twitter instagram tiktok youtube followers subscribers viewers""")
+LIVING = pattern(r"(?:\s+[\w’'-]+){1,3}?\s+(?:live|lived|work|worked)(?:\s+(?:there|here))?[,.;]")
 FICTION = word_set("""novel novels film films movie movies thriller fictional character characters plot""")
 CHARGED = word_set("""linked tied confessed accused charged convicted suspected guilty acquitted sentenced wanted jailed imprisoned""")
 CHARGE = pattern(
@@ -73,9 +78,13 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     text, words = sentence.text, vocabulary(sentence)
     if not FICTION.isdisjoint(words) or (kind == "hostages" and not SWAPPED.isdisjoint(words)):
         return False
-    if (kind == "crowd" and counted_out(f)) or (kind == "displaced" and f.head.lower() in TRAVELLERS):
+    if (kind == "crowd" and (counted_out(f) or f.head.lower() in INVITED or not ONLINE.isdisjoint(words))) or (
+        kind == "displaced" and f.head.lower() in TRAVELLERS
+    ):
         return False
     if kind in TOLD and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
+        return False
+    if kind == "displaced" and LIVING.match(text, place.end):
         return False
     if "board" in text[place.end : place.end + NEAR] and ABOARD.match(text, place.end):
         return False
@@ -116,7 +125,7 @@ def known_event(sentence: str, place: Span, f: Figure) -> bool:
     left = sentence[max(sentence.rfind(";", 0, place.start), place.start - 120, 0) : place.start]
     if f.approx or TALLY.search(left) or TALLY.search(sentence, place.end, place.end + 60):
         return False
-    return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end))
+    return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end, place.end + FAR))
 
 
 def counted_out(f: Figure) -> bool:

@@ -50,7 +50,7 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     """
     for i, block in enumerate(d.blocks):
         for c in claims(block.prose):
-            if not settled(c, d) and not has_source(d, i, c.figure.span.start) and not (c.kind == "poll" and poll_named(d, i)):
+            if not settled(c, d) and not has_source(d, i, c.figure.span.start) and not (c.kind == "poll" and poll_named(d) <= i):
                 yield flag(c.span.shift(block.start), MISSING[c.kind])
 
 

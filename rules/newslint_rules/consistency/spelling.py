@@ -18,6 +18,9 @@ from .agreement import Form, between_stories, in_a_story, outside_quotes
 
 STYLES = {"ap": "American", "guardian": "British", "bbc": "British"}
 OF_A_DIALECT = ("spelling", "loose")
+COMPUTING = frozenset(
+    "computer computers software code app apps users user online internet data web".split()
+)  # they have programs everywhere
 ENOUGH = 2  # words of one side that make a single word of the other a stranger
 
 
@@ -76,13 +79,15 @@ def spelling_varies(p: Paragraph) -> Iterator[Fact]:
     Bad: The protesters left; one {~~protestor~>protester~~} stayed with other protesters.
     Bad: Her adviser met an {==advisor==} to the king.
     Bad: Two advisers spoke. ⁂ The advisers agreed. ⁂ The {~~advisors~>advisers~~} left.
+    Bad: The drug programme began in May. A second programme is to follow the first {~~program~>programme~~}.
+    Good: A computer program runs the programme.
     Good: “The protestors are brave,” she said of the protesters.
     Good: The adviser to the minister praised the advisory board.
     Good: The Bettor newspaper found a better price for the bettor.
     Good: One resister carried a resistor; the miner was a minor.
     """
     for span, word, pair in uses(p):
-        if pair.kind in OF_A_DIALECT:
+        if pair.kind in OF_A_DIALECT and not (word.startswith("program") and vocabulary(p) & COMPUTING):
             side = "0" if word == pair.first else "1"
             yield Fact(re.sub("(s|ed|ing)$", "", pair.first), Form(side, word, kind=pair.kind), span)
 

@@ -24,7 +24,7 @@ SHORT = word_set("""pct pc cu gal tbsp tsp bbl est approx dept govt min max etc 
     mtn natl pkwy rte sta terr twp""")  # fmt: skip
 # Words that no sentence ends with, and those that end few of them: then a name must follow.
 NEVER_LAST = word_set("the an and or its their our your my than nor because although whose if")
-RARELY_LAST = NEVER_LAST | word_set("a of from by into between among as")
+RARELY_LAST = NEVER_LAST | word_set("a into between among")
 SHORTEST = word_set("it go us me so up be do in on at by of to as an or he is we my if")
 PARTICLES = word_set("al el bin ibn de da di du del della van von der den la le dos ter ten abu ould")  # of names, in lower case
 NAME = 4  # letters of a name that cannot be a shortening; what goes on behind it is one of the commonest words
@@ -86,7 +86,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         if last and not named and cuts(last["word"] or last["number"], following):
             span = Span(m.start(), end)
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))
-    for m in WHO.finditer(text) if ". " in text else ():
+    for m in WHO.finditer(text) if "Who" in text else ():
         span = Span(*m.span())
         yield flag(
             span,

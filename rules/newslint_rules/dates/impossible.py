@@ -29,11 +29,10 @@ CLOCK_FRAME = pattern(r"(?:^|[.!?]\s)By\s$|\b(?:shortly|just|soon|long)\s(?:befo
 NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "priced", "split", "finished", "start", "stuck", "remained"])
 
 
-@view
 def odd_days(p: Paragraph) -> list[Span]:
     """The places of days in figures, behind a word that leads to a day, of which the month does not exist."""
     text = p.text
-    if text.count("-") < 2 and text.count("/") < 2:
+    if ("-" not in text and "/" not in text) or (text.count("-") < 2 and text.count("/") < 2):
         return []
     found = [Span(*m.span()) for m in DAY_OF_NUMBERS.finditer(text) if word_before(text, m.start()) in DATED]
     return [span for span in found if not any(x.day or x.order for x in dates_in(p, span))]

@@ -72,6 +72,8 @@ def lives(p: Paragraph) -> list[Life]:
     """Names with two dates: "Ada Smith (1920-2015)", "Ada Smith, 1920-2015,"; and those who were born in one year and died in
     another."""
     text, found = p.text, dates(p)
+    if len(found) < 2:
+        return []
     out = []
     for a, b in pairwise(found):
         if a.year and b.year and ((a.end == "low" and b.end == "high") or TWO_PLACES.fullmatch(text[a.span.end : b.span.start])):

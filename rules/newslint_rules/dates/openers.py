@@ -10,7 +10,7 @@ from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.views.calendar import MONTHS, WEEKDAYS, word_set
 
-from .surroundings import quoted, sentence_at
+from .surroundings import quoted
 
 # A capital behind a word in lower case, a number or a bracket; then what follows its word.
 OPENING = pattern(r"[A-Z](?:(?<=[a-z0-9)%] [A-Z])|(?<=[a-z0-9)%]  [A-Z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
@@ -57,7 +57,7 @@ OF_GOD = pattern(r"\b(?:God|Him|Lord|Jesus|Christ|Allah)\b")
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name
 PRONOUNS = frozenset(["He", "She", "We", "You", "They", "Her", "Their"])
 ALL = OPENERS | ACTORS | NUMBERS | {"One"}
-FEWEST = 2  # words of a sentence
+FEWEST = 1  # spaces in the copy of a sentence
 
 
 def missing_stops(p: Paragraph) -> Iterator[tuple[Span, str]]:
@@ -95,11 +95,17 @@ def opens(word: str, f: re.Match[str]) -> bool:
     return low or word in BEFORE_NAME or (word == "The" and following in THE)
 
 
+def words_before(text: str, at: int) -> int:
+    """How many words of its sentence stand in front of a place, as far as they matter."""
+    before = text[max(0, at - 40) : at].rstrip()
+    return before[max(before.rfind(mark) for mark in (". ", "! ", "? ", '" ', "” ")) + 1 :].count(" ")
+
+
 def ends(p: Paragraph, at: int, word: str, following: str) -> bool:
     """May the word in front of a new sentence be the last of its own?"""
     text = p.text
     last = text[max(0, at - 30) : at].rstrip().rpartition(" ")[2]
-    if last in NOT_LAST or text[sentence_at(p, at).start : at].count(" ") < FEWEST:
+    if last in NOT_LAST or words_before(text, at) < FEWEST:
         return False
     if not last.islower():
         run = CAPITALS.search(text, max(0, at - 60), at)

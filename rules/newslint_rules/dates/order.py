@@ -98,7 +98,7 @@ def together(p: Paragraph, a: Date, b: Date) -> bool:
     text, words = p.text, p.text[a.span.end : b.span.start].split()
     leads = [word_before(text, a.span.start), *reversed(text[max(0, a.span.start - 24) : a.span.start].lower().split()[:-1])]
     lead = leads[1] if leads[0] in SOMETIME and len(leads) > 1 else leads[0]
-    if words[:1] == ["and"]:
+    if words[:1] == ["and"] and SOMETIME.issuperset(words[1:]):
         return lead == "between"
     if not (a.end == "low" and b.end == "high") or BEFORE_CHRIST.match(text, b.span.end):
         return False

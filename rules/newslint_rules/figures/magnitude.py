@@ -19,6 +19,7 @@ ANYTHING = word_set("""
 """)
 
 
+OPENS = pattern(r"(?:^|[.!?][”\"’')]*\s)The\s$")
 DEFINITE = pattern(r"\b(?:the|that|this)\s$", 2)
 SUMS = word_set("""
     deal purchase sale acquisition takeover buyout price sum bill cost total figure package plan project contract order investment rescue
@@ -28,12 +29,14 @@ MOST = 60  # sums of one key that each is compared with
 
 
 class Sum(NamedTuple):
-    """A figure with its scale: the digits that say something, the noun it stands before, and the words around it."""
+    """A figure with its scale: the digits that say something, the noun it stands before, whether it has “the”, whether
+    that opens its sentence, and the words around it."""
 
     scale: int
     digits: int
     head: str
     definite: bool
+    opens: bool
     around: frozenset[str]
 
 
@@ -57,7 +60,7 @@ def alike(a: Sum, b: Sum) -> bool:
 def taken_up(fact: Fact, other: Fact) -> bool:
     """Is a sum with “the” the one just told, in this paragraph or the one before?"""
     sum_, before = fact.value, other.value
-    if sum_.head and sum_.head not in SUMS and sum_.head[:5] not in before.around:
+    if sum_.head and not sum_.opens and sum_.head not in SUMS and sum_.head[:5] not in before.around:
         return False
     return sum_.definite and sum_.scale != before.scale and sum_.digits > 1 and 0 <= fact.block - other.block <= 1
 
@@ -82,17 +85,13 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
             if f.scale >= 1000 and f.form == "numeral":
                 thing = f.unit or ("person" if f.head.lower() in ("people", "persons") else f.head.lower())
                 if thing:
-                    yield Fact(
-                        (d.name, f.raw, thing),
-                        Sum(
-                            f.scale,
-                            significant(f),
-                            f.head.lower(),
-                            DEFINITE.search(block.prose.text[max(0, f.span.start - 8) : f.span.start]) is not None,
-                            around(block.prose.text, f),
-                        ),
-                        f.span.shift(block.start),
-                    )
+                    yield Fact((d.name, f.raw, thing), read(block.prose.text, f), f.span.shift(block.start))
+
+
+def read(text: str, f: Figure) -> Sum:
+    before = text[max(0, f.span.start - 8) : f.span.start]
+    opens = OPENS.search(before) is not None
+    return Sum(f.scale, significant(f), f.head.lower(), opens or DEFINITE.search(before) is not None, opens, around(text, f))
 
 
 def significant(f: Figure) -> int:

@@ -13,8 +13,16 @@ EMBARGO = pattern(
     r"(?:(?:STRICTLY |UNDER )?EMBARGO(?:ED)?(?:[ :]+(?:UNTIL|TILL|TO|FOR)\b|:| *$)"
     r"|(?:Strictly e|E)mbargo(?:ed)?(?:[ :]+(?:until|till|for)\b|:)"
     r"|NOT FOR (?:PUBLICATION|RELEASE|BROADCAST)\b|HOLD FOR RELEASE\b|FOR (?:IMMEDIATE )?RELEASE\b"
-    r"|(?:For|Not for) (?:release|publication) (?:before|until)\b)"
+    r"|(?:For|Not for) (?:release|publication) (?:before|until)\b"
+    r"|(?:[Aa]ttention|ATTENTION)\b[^.\n]{0,60}\b(?:[Ee]mbargo(?:ed)?|EMBARGO(?:ED)?) (?:until|till|for|UNTIL)\b"
+    r"|This (?:text|story|copy|report|article|release|material|item|content) is (?:strictly )?(?:embargoed|under embargo)"
+    r" (?:until|till|for)\b)"
 )
+
+
+def embargo(text: str) -> bool:
+    """Does a paragraph open with an embargo?"""
+    return EMBARGO.match(text, len(text) - len(text.lstrip("([*# "))) is not None
 
 
 @rule(Level.ERROR, when="embargo embargoed release publication broadcast")
@@ -26,6 +34,7 @@ def embargo_left_in(p: Paragraph) -> Iterator[Finding]:
     Bad:  {==EMBARGOED UNTIL 00:01 on Monday==}. The ministry will close.
     Bad:  {==Embargoed until 6 a.m. Feb 17==}¶The ministry will close.
     Bad:  {==FOR IMMEDIATE RELEASE==}¶The ministry will close.
+    Bad:  The envoys met.¶{==Attention subscribers: this text is embargoed until 1500 GMT==}
     Good: The embargo held, and an arms embargo was imposed. Embargoed goods lay in the port.
     Good: THE EMBARGO IS OVER, SAYS THE MINISTER¶He called for the release of hostages.
     Good: They were embargoed until 1990, he said.

@@ -8,6 +8,9 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 
+from .desk import TO_COME, note, signs
+from .embargo import embargo
+
 DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
 # A date with or without its name, before the first word of a story.
 FIELD = pattern(rf"\s*((?:(?i:date|dated|published|updated|pubdate|created|modified|time)[ :=]+{DATE}|{DATE})(?:[ \t,;|–—-]+(?=\S)|\s*$))")
@@ -28,7 +31,11 @@ DEBRIS = pattern(
     r"|\[(?:INSERT|insert|TBC|TBA|TK|NAME|name here|DATE|date|XX+|link|LINK|CHECK|check|PHOTO|IMAGE|photo|image)\b[^\]\n]{0,40}\]"
     r"|&(?:amp|nbsp|quot|lt|gt|apos|[rl][sd]quo|[mn]dash|hellip|#x?[0-9a-fA-F]{2,6});"
     r"|</?(?:p|br|div|span|strong|em|b|i|u|a|img|h[1-6]|ul|ol|li|blockquote|iframe|script|figure)(?: [^<>\n]{0,200})?/?>"
-    r"|\{\{[^{}\n]{0,80}\}\}|\[object Object\]|\$\{\w+\}"
+    r"|\{\{[^{}\n]{0,80}\}\}|\[object Object\]|\$?\{[A-Za-z]\w{0,30}\}|<!--|\]\((?=https?://)"
+    r"|\[(?:HEADLINE|BYLINE|QUOTE|CAPTION|GRAPHIC|MAP|VIDEO|EMBED|TWEET|AGE|TITLE|PLACE|CITY|TIME|NUMBER|URL|SOURCE|TO COME)"
+    r"\b[^\]a-z\n]{0,40}\]"
+    r"|\[(?:[Yy]our|[Ff]irst|[Ll]ast|[Cc]ompany|[Cc]ity|[Ss]tate) ?(?:[Nn]ame)?\](?<!\[[sS]tate\])(?<!\[[cC]ity\])"
+    r"|\[/?(?:caption|embed|gallery|youtube|pullquote|blockquote|img|url)\b(?:[ =][^\]\n]{0,200})?\]"
 )
 NAMED = pattern(r"[A-Z]\w* $")  # before the XXX of Super Bowl XXX
 
@@ -37,11 +44,15 @@ NAMED = pattern(r"[A-Z]\w* $")  # before the XXX of Super Bowl XXX
 def debris(p: Paragraph) -> list[Span]:
     """What a content system or a desk left in a paragraph, wherever in the story it stands."""
     text = p.text
-    if len(text) < LONGEST_LINE and (m := LINE.match(text)) and m.end() == len(text):
-        return [Span(*m.span())]
+    if embargo(text):
+        return []  # judged there
+    if note(text) or (len(text) < LONGEST_LINE and (m := LINE.match(text)) and m.end() == len(text)):
+        return [Span(0, len(text))]
     found = []
     if any(c in text for c in RARE):
         found = [Span(*m.span()) for m in DEBRIS.finditer(text) if not (m[0][0] == "X" and NAMED.search(text[: m.start()][-30:]))]
+    if "ome" in text or "ollow" in text or "OME" in text or "here" in text:
+        found += [Span(*m.span()) for m in TO_COME.finditer(text) if not any(s.start <= m.start() < s.end for s in found)]
     if text.endswith(("MORE", ")", "-")) and (m := TAIL.search(text, max(0, len(text) - 20))):
         found.append(Span(*m.span(1)))
     return found
@@ -56,13 +67,22 @@ def leftover_metadata(d: Document) -> Iterator[Finding]:
 
     Bad:  {--date 2024-02-17 --}Turkish President Recep Tayyip Erdogan arrived.
     Bad:  The minister left at {==TK==} on Monday. He has {==XXX==} children. Smith {==&amp;==} Sons said {==[INSERT QUOTE]==}.
+    Bad:  Talks fail¶The envoys met in Cairo.¶{==Eds: UPDATES with quote, trims.==}¶They left.¶{==(Photo desk: see folder CAIRO_7)==}
+    Bad:  {==1st Lead==}¶The envoys met.¶{==(Adds quotes, background)==}¶{==AP Photo NYK112 (caption to come)==}
+    Bad:  The envoys met.¶{--END ITEM 1830 XNA/rt--}
+    Bad:  The envoys met.¶They left.¶{--kt/mo--}
+    Bad:  He met {==[QUOTE TO COME]==} and {==${firstName}==}. {==[caption id="3"]==}The port{==[/caption]==}
     Bad:  {==Slug: gaza-talks==}¶The envoys met.¶{==lorem ipsum==} dolor sit amet¶{==Image: cairo.jpg==}¶{==(MORE)==}
     Good: Date 2024 was a good year. On 2024-02-17 he came.
     Good: TK Maxx and K.P. played in Super Bowl XXX; more and MORE came. AT&T & Sons have 3 < 5 friends.
+    Good: Editor's note: a name was corrected.¶Note to readers: he/she and km/h stay.¶Reporting by A. Berg; Editing by C. Dahl
+    Good: He had (the best is yet to come) said so [applause]. A night desk: what is it? Ends and means differ, in the end.¶he/she
     Good: Image: Gage Skidmore.¶He wrote “[the] end” and [laughs]. Title: the play of the year was long.
     """
     if d.blocks and (m := FIELD.match(d.blocks[0].prose.text)):
         yield flag(Span(*m.span(1)).shift(d.blocks[0].start), "a field of the content system stands before the story", "")
+    for span in signs(d):
+        yield flag(span, "a sign of the wire is left at the head or the foot of the story", "")
     for block in d.blocks:
         for span in debris(block.prose):
             yield flag(span.shift(block.start), "this is not copy: it was left behind, or was to be filled in")

@@ -23,9 +23,26 @@ INVITES = pattern(
     r"|Subscribe (?:to our|now|here|today)\b|SUBSCRIBE\b|Download (?:our|the) [\w ]{0,20}\bapp\b"
     r"|Join our (?:WhatsApp|Telegram|newsletter|channel|mailing)|Story continues (?:below|after)\b|Article continues (?:below|after)\b"
     r"|Share this (?:article|story|post)\b|Listen to this (?:article|story)\b|Advertisement(?=\W*$)|ADVERTISEMENT(?=\W*$)"
-    r"|Scroll (?:down )?to continue\b|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics)\W*(?=$|:)"
+    r"|Scroll (?:down )?to continue\b"
+    r"|Related (?:[Aa]rticles?|[Ss]tor(?:y|ies)|[Cc]overage|[Tt]opics|[Cc]ontent|[Ll]inks|[Rr]eading|[Nn]ews)\W*(?=$|:)"
+    r"|RELATED(?: (?:STORY|STORIES|ARTICLES?|COVERAGE|TOPICS|CONTENT|LINKS|READING|NEWS))?(?=\W*$|:)|SEE ALSO ?:|See also ?:"
+    r"|WATCH ?: (?=[A-Z])|LISTEN ?: (?=[A-Z])|READ ?: (?=[A-Z])|MORE ?: (?=[A-Z])"
+    r"|Skip to (?:main )?content\b|Skip advert(?:isement)?\b|Please enable (?:JavaScript|cookies)\b|Continue reading below\b"
+    r"|Keep reading below\b"
+    r"|Print this (?:page|article|story)\b|Email this (?:page|article|story)\b"
+    r"|Sign in to (?:read|continue|comment)\b|Already a subscriber\?"
     r"|Get (?:the latest|our) [\w ]{0,30}(?:newsletter|in your inbox|notifications)"
 )
+# A whole paragraph that a website puts around a story: a button, a counter, a row of headlines behind a label.
+AROUND = pattern(
+    r"(?i:(?:you (?:may|might) also (?:like|be interested in)|recommended (?:for you|reading|stories)|most (?:read|popular|viewed)"
+    r"|trending(?: now)?|sponsored(?: content)?|promoted(?: content)?|continue reading|leave a (?:comment|reply)|\d+ comments?"
+    r"|no comments(?: yet)?"
+    r"|comments are closed|back to (?:top|home ?page)|share on (?:facebook|twitter|x|whatsapp|linkedin)|\d+ min(?:ute)?s? read"
+    r"|we use cookies\b.*|skip (?:ad|advert)|read full (?:story|article)|share (?:via email|link)|copy link))\W*"
+    r"|[A-Z][A-Z ]{3,24}: ?[^|\n]{3,90}(?: \| [^|\n]{3,90})+"
+)
+LONGEST_AROUND = 400  # code points
 AGENCY = pattern(
     r"(?<=[.!?”\"’]) ?(\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Agencies|agencies|Tasnim|Anadolu)\))$"
 )  # a tag behind the last full stop; in front of it, an abbreviation is explained
@@ -35,6 +52,8 @@ AGENCY = pattern(
 def notices(p: Paragraph) -> list[Span]:
     """The notices, invitations and tags of agencies in a paragraph, outside quotations."""
     text = p.text
+    if len(text) < LONGEST_AROUND and AROUND.fullmatch(text):
+        return [Span(0, len(text))]
     found: list[Span] = []
     if (m := LEGAL.search(text)) and heads(text, m.start()):
         found = [Span(m.start(), len(text))]
@@ -60,8 +79,10 @@ def boilerplate(p: Paragraph) -> Iterator[Finding]:
     Bad:  Talks go on to end the long conflict. {==(ILKHA)==}
     Bad:  {==LEGAL WARNING: All rights of the published news, photos and videos are reserved by the agency.==}
     Bad:  He left. {==Click here==} to see it.¶{==Read more:==} Talks fail¶{==Follow us on==} Facebook.¶{==All rights reserved.==}
+    Bad:  The envoys met.¶{==RELATED STORIES: Talks fail in Cairo | Aid for the north==}¶{==Skip advertisement==}¶{==12 comments==}
     Good: He asked them to read more books and to follow us. “Click here,” he said. He left (early).
     Good: The World Health Organization (WHO) met. Copyright law is old. He held all rights reserved to kings.
+    Good: No comments were made. The most read of the papers is the Mail. Sponsored content grew. He read 12 comments.
     Good: CAIRO (AP) — Envoys met.¶Read more about it in the paper, he said. Advertisement spending rose, and subscribe he did.
     """
     for span in notices(p):
