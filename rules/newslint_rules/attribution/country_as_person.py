@@ -13,6 +13,9 @@ from newslint.views.parse import Parse, parse
 
 OPENED = pattern(r"[.!?][”\"')]*\s+[“\"]?(?:He|She)\s")
 PRONOUN = pattern(r"[“\"]?(?P<who>He|She|he|she)\s+(?P<verb>[a-z]+)")
+GOES_ON = pattern(
+    r"(?:, which (?P<also>he|she) (?:has|have|is|was|wants|needs) (?:a|an|the|to|in)\b|\b(?:and|but) (?P<who>he|she)\s+[a-z]+)"
+)
 SOMEBODY = pattern(
     r"\b(?:man|woman|boy|girl|president|minister|premier|chancellor|king|queen|prince|princess|leader|chief|head|mayor|governor|senator|general|spokesman|spokeswoman|officer"
     r"|official|author|writer|player|captain|coach|actor|actress|singer|judge|lawyer|doctor|professor|teacher|student|ambassador|envoy|diplomat|director|founder|candidate"
@@ -24,22 +27,37 @@ ALSO_PEOPLE = frozenset(["Jordan", "Chad", "Georgia", "Kenya"])
 
 @view
 def turned(p: Paragraph) -> list[tuple[Span, Span]]:
-    """Where a sentence opens with He or She, and the one before it begins with a country and names no person: the place of
-    the pronoun and that of the country."""
-    if p.heading or ("He " not in p.text and "She " not in p.text) or not OPENED.search(p.text):
-        return []
-    parts = sentences(p)
-    out = []
-    for (at, before), (start, sentence) in pairwise(parts):
-        m = PRONOUN.match(sentence.text)
-        if not m or any(q.start <= start < q.end for q in quotes(p)):
-            continue
-        here = [n for n in names(p) if at <= n.span.start < start]
-        first = next((n for n in here if n.span.start - at <= 4), None)
-        nobody = all(is_place(n) for n in here) and not SOMEBODY.search(before.text) and not any(is_person_before(n, at) for n in names(p))
-        if first and nobody and text_of(first) not in ALSO_PEOPLE and places.kind(text_of(first)) == "country":
-            out.append((Span(start + m.start("who"), start + m.end("who")), first.span))
-    return out
+    """Where a country is taken up by a pronoun, and nobody is named before: the place of the pronoun and that of the country."""
+    return [] if p.heading else [*by_next_sentence(p), *by_next_clause(p)]
+
+
+def by_next_sentence(p: Paragraph) -> Iterator[tuple[Span, Span]]:
+    """A sentence opens with He or She, and the one before it begins with a country."""
+    if ("He " in p.text or "She " in p.text) and OPENED.search(p.text):
+        for (at, _), (start, sentence) in pairwise(sentences(p)):
+            if (m := PRONOUN.match(sentence.text)) and (country := taken_up(p, at, start)):
+                yield Span(start + m.start("who"), start + m.end("who")), country
+
+
+def by_next_clause(p: Paragraph) -> Iterator[tuple[Span, Span]]:
+    """A sentence begins with a country, and its next clause with he or she."""
+    if " he " in p.text or " she " in p.text:
+        for at, sentence in sentences(p):
+            if m := GOES_ON.search(sentence.text):
+                who = Span(*m.span("who" if m["who"] else "also")).shift(at)
+                if country := taken_up(p, at, who.start):
+                    yield who, country
+
+
+def taken_up(p: Paragraph, at: int, pronoun: int) -> Span | None:
+    """The country with which the sentence at `at` begins, if nothing up to the pronoun can be a person."""
+    if any(q.start <= pronoun < q.end for q in quotes(p)) or SOMEBODY.search(p.text, at, pronoun):
+        return None
+    here = [n for n in names(p) if at <= n.span.start < pronoun]
+    first = next((n for n in here if n.span.start - at <= 4), None)
+    if first is None or not all(map(is_place, here)) or any(is_person_before(n, at) for n in names(p)):
+        return None
+    return first.span if text_of(first) not in ALSO_PEOPLE and places.kind(text_of(first)) == "country" else None
 
 
 def text_of(name: Name) -> str:
@@ -70,6 +88,9 @@ def country_as_person(p: Paragraph) -> Iterator[Finding]:
 
     Bad: Egypt fears a ground attack on Rafah could push Palestinians across the border. {~~He~>It~~} threatened to suspend the treaty.
     Bad: Turkey has closed the border to Syria. {~~She~>It~~} will reopen it in May.
+    Bad: Yemen is in need of peace and {~~he~>it~~} has suffered since 2014, said the envoy.
+    Good: Brazil took measures, which he said had led to a recession.
+    Good: Yemen has jailed him and he will appeal. Egypt rejected the plan of the president, and he left.
     Good: Egypt fears an attack, President el-Sissi said. He threatened to suspend the treaty.
     Good: France won the final. The captain was delighted. He scored twice.
     Good: Egypt fears an attack. It threatened to suspend the treaty.
@@ -77,4 +98,5 @@ def country_as_person(p: Paragraph) -> Iterator[Finding]:
     for pronoun, country in turned(p):
         if is_subject(parse(p), country):
             name = p.text[country.start : country.end]
-            yield flag(pronoun, f"“{p.text[pronoun.start : pronoun.end]}” can only mean {name}, which is no person", "It")
+            who = p.text[pronoun.start : pronoun.end]
+            yield flag(pronoun, f"“{who}” can only mean {name}, which is no person", "It" if who[0].isupper() else "it")
