@@ -21,6 +21,8 @@ def house_name(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
 
     Bad:  @ap President Abdel-Fattah {~~al-Sisi~>el-Sissi~~} spoke.
     Bad:  @reuters President Abdel Fattah {~~el-Sissi~>al-Sisi~~} spoke.
+    Bad:  @guardian North Korea's leader, {~~Kim Jong Un~>Kim Jong-un~~}, spoke.
+    Good: @ap North Korea's leader, Kim Jong Un, met Xi Jinping. Kim left.
     Good: @ap President Abdel-Fattah el-Sissi spoke.
     Good: President Abdel-Fattah al-Sisi spoke.
     Good: @guardian President Abdel Fatah al-Sisi spoke. ¶ Sisi left.
@@ -68,7 +70,17 @@ def of_house(name: Name, desk: Desk) -> list[tuple[Span, str, str]]:
     found = people.find(" ".join([w.text for w in name.words])) if len(name.words) > 1 else people.by_surname(text)
     if len(found) != 1 or not (form := people.house(found[0], desk.style)):
         return []
+    if people.surname_first(found[0]):
+        return whole_name(name, form.full, desk)
     surname = form.surname
     if plain(surname) == plain(text) and (not last.article or last.article.lower() in surname.lower()):
         return []
     return [(whole(last, last), surname, f"{desk.style} writes “{form.full}”")]
+
+
+def whole_name(name: Name, right: str, desk: Desk) -> list[tuple[Span, str, str]]:
+    """A name whose surname comes first, where the house writes its given names in another way: Kim Jong-un."""
+    written = " ".join([w.article + w.text for w in name.words])
+    if written == right or plain(written) != plain(right):
+        return []
+    return [(whole(name.words[0], name.words[-1]), right, f"{desk.style} writes “{right}”")]
