@@ -13,6 +13,7 @@ COUNTED = (
 )
 YEAR = rf"(?P<year>(?:1[0-9]|20|21)[0-9]{{2}})(?![0-9]|[.,][0-9]|%){COUNTED}"
 NO_MORE = r"(?![0-9%]|[.,:/][0-9])"
+NO_CLOCK = r"(?!\s?(?:[ap]\.?\s?m\b|[AP]\.?M\b|o['’]clock|GMT))"
 NO_MONTH = r"(?!\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 MONTH = pattern(
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Ju(?:ne|ly|n\.|l\.|n|l)|Aug(?:ust|\.)?|Sep(?:tember|t\.|t|\.)?"
@@ -24,7 +25,7 @@ LEFT = pattern(
 )
 RIGHT = pattern(
     rf"\s(?:the\s)?(?P<day>[0-9]{{1,2}})(?P<th>st|nd|rd|th)?{NO_MORE}"
-    rf"(?:\s?(?P<join>-|–|to\s|through\s|until\s|and\s|&\s?|or\s)\s?(?P<high>[0-9]{{1,2}})(?P<th2>st|nd|rd|th)?{NO_MORE}{NO_MONTH})?"
+    rf"(?:\s?(?P<join>-|–|to\s|through\s|and\s|&\s?|or\s)\s?(?P<high>[0-9]{{1,2}})(?P<th2>st|nd|rd|th)?{NO_MORE}{NO_MONTH}{NO_CLOCK})?"
 )
 DAY_BEHIND = pattern(r"\s[0-9]{1,2}(?![0-9])")
 YEAR_BEHIND = pattern(rf"(?:,?\s|-){YEAR}")
@@ -114,7 +115,7 @@ def _right(text: str, start: int, end: int) -> list[Date]:
 
 def _pair(first: Date, last: Date, join: str) -> list[Date]:
     """Two days of one month; they are a range unless "and" or "or" joins them."""
-    if join.strip() in ("-", "–", "to", "through", "until"):
+    if join.strip() in ("-", "–", "to", "through"):
         return [first._replace(end="low"), last._replace(end="high")]
     return [first, last]
 

@@ -123,3 +123,8 @@ def test_each_house_has_its_way(style, day, clock):
     }
     assert fixes == {"month-style": day, "time-style": clock}
     assert said(f"It was {day}, at {clock} in Cairo.", rules=RULES, style=style) == []
+
+
+def test_lines_that_were_broken_are_no_paragraphs():
+    lines = "* It has been said of the\n  Town that all of its people are well and will stay\n  here.\n* It was said of\n  Leeds too.\n"
+    assert said("It rained.\n\nIt snowed.\n\nHe left.\n\nShe came.\n\n" + lines + "\nIt is over.") == []

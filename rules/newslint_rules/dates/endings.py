@@ -19,30 +19,37 @@ VERB = pattern(
 )
 LABEL = pattern(r"^(?:[•*·▪█►–—-]|\(\(|[A-Z][\w ]{2,24}:\s|[0-9]+[.)]\s)")
 CAPTION = pattern(r"\b(?:seen|shown|pictured|photographed|[Pp]hoto|[Ii]mage|[Pp]icture|courtesy)\b|[”\"]\s*[—–-]")
+CUT = pattern(r"(?<=[a-z] )(?P<last>the|an|of|its|their|that|which|by|from|with)\s*$")  # what no paragraph ends with
+OPENING = frozenset("“\"'‘([•▪–—-")
+SHORTEST = 40  # code points; what is shorter may be anything
+LINE = 100  # code points, at which hardly any line is broken
 ENOUGH = 3  # other paragraphs that show how the story ends its own
 LONG, LONG_ENOUGH = 80, 60  # code points, of one sentence and of more
 
 
 @rule(Level.WARNING)
 def final_stop_missing(d: Document) -> Iterator[Finding]:
-    """A paragraph ends without a stop.
+    """A paragraph ends without a stop, or breaks off.
 
-    It is flagged where a paragraph of sentences breaks off behind a word in a story of which all others end with a stop;
-    headings, captions and the items of a list have none.
+    A missing stop is flagged where a paragraph of sentences ends with a word in a story of which all others end with a stop;
+    headings, captions and the items of a list have none. No paragraph ends with "the" or "of".
 
     Bad:  It rained. ¶ He left. ¶ We ate. ¶ I slept. ¶ The town was cut off for days. Its people were sent to the {~~coast~>coast.~~}
     Bad:  It rained. ¶ He left. ¶ No. ¶ A storm brought down trees and flooded all of the roads to the north and west of {~~Leeds~>Leeds.~~}
+    Bad:  He said it was a great day. The minister then left for {==the==}
     Good: It rained. ¶ He left. ¶ We ate. ¶ I slept. ¶ The town was cut off for days. Its people were sent to the coast.
     Good: It rained. ¶ He left. ¶ We ate. ¶ I slept. ¶ A town cut off for days
     Good: The town was cut off for days. Its people were sent to the coast
     """
     closed, open_ended = 0, []
     for i, (start, p) in enumerate(d.blocks):
-        if p.heading:
-            continue
         if p.text.rstrip()[-1:] in STOPS:
-            closed += 1
-        elif len(p.text) > LONG_ENOUGH and not goes_on(d, i):
+            closed += not p.heading
+        elif goes_on(d, i):
+            continue
+        elif (m := CUT.search(p.text, max(0, len(p.text) - 12))) and len(p.text) > SHORTEST and (not p.heading or ". " in p.text):
+            yield flag(Span(*m.span("last")).shift(start), "the paragraph breaks off")
+        elif len(p.text) > LONG_ENOUGH and not p.heading:
             open_ended.append((start, p))
     if closed < ENOUGH or len(open_ended) > 1 + closed // 20:
         return
@@ -52,8 +59,15 @@ def final_stop_missing(d: Document) -> Iterator[Finding]:
 
 
 def goes_on(d: Document, block: int) -> bool:
-    """Does a paragraph go on in the next one, as lines do that were broken?"""
-    return block + 1 < len(d.blocks) and d.blocks[block + 1].prose.text[:1].islower()
+    """Does a paragraph go on in the next one, as lines do that were broken? Then that opens as no sentence does, or both are
+    no longer than a line and have no line between them."""
+    if block + 1 == len(d.blocks):
+        return False
+    start, p = d.blocks[block]
+    after, following = d.blocks[block + 1]
+    opening = following.text.lstrip()[:1]
+    line = len(p.text) < LINE and d.text.count("\n", start + len(p.text), after) < 2
+    return line or not (opening.isupper() or opening.isdigit() or opening in OPENING)
 
 
 def breaks_off(p: Paragraph) -> Span | None:

@@ -56,6 +56,8 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: The army said 38 people were infected. ¶ The 36 people from the second ship were moved.
     Good: Some 1,200 Israelis were killed in Israel. ¶ The death toll in Gaza has reached 47,107.
     Good: The death toll in Gaza was earlier put at 11,500. ¶ The death toll in Gaza has reached 47,107.
+    Bad:  Some {==12==} miners died in the shaft. ¶ The shaft where {==14==} miners died was shut.
+    Good: Some 12 miners died in the shaft. ¶ In May 14 miners died in Cusco. A fire in a mine killed 15 miners.
     Good: The party won nine seats. ¶ The Greens kept their 17 seats. The union had 47 seats, six of the 40 seats in the upper house.
     Good: Six workers were freed. ¶ The court had held six of the eight workers. All four workers from Lima were ill.
     Good: The board had 12 members in 2010. ¶ The nine members of the board met. The cut left the six members alone.
@@ -105,8 +107,14 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
         other = alike[-1]
         if added_up(claim, alike):
             continue
-        if apart(claim, other.value) and (points_back(claim, other.value, near) or same_words(claim, other.value)):
+        if apart(claim, other.value) and is_one(claim, other.value, near):
             yield from both(fact, other)
+
+
+def is_one(claim: Claim, other: Claim, near: bool) -> bool:
+    """Are they of one quantity by what the copy says: the article, the words, or what became of them?"""
+    killed_too = claim.fate != "" and claim.fate == other.fate and claim.head not in GENERIC and min(claim.value, other.value) > 2
+    return points_back(claim, other, near) or same_words(claim, other) or (killed_too and one_fate(claim, other))
 
 
 def added_up(claim: Claim, before: Sequence[Fact]) -> bool:

@@ -146,6 +146,8 @@ def one_fate(claim: Claim, other: Claim) -> bool:
         return False
     if all(SAYS.search(c.ahead) or SAYS.search(c.behind) for c in (claim, other)) or not places(claim) <= places(other):
         return False
+    if which(claim) and which(other) and which(claim) != which(other):
+        return False
     return (
         steady(claim, other)
         and one_time(claim, other)

@@ -47,6 +47,7 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Bad:  Wages range {==from $9 an hour to $5==} an hour. Rents vary {==from 90 pounds a week to 50==} pounds a week.
     Bad:  It admits children aged {~~11 to 3~>3 to 11~~} and expects growth of {~~4-2 percent~>2-4 percent~~}.
     Good: The brothers, aged 11 and 3, grew by 4 percent to 2 meters, and the vote of 4-2 percent was void.
+    Good: It was a split of 52-48 percent of the vote, and of 60–40 percent of the seats.
     Good: Pay was cut from $9 an hour to $5 an hour.
     Good: Scotland A 38-17 Wales A. City were 4-2 winners, and the Sox took a 5-4 loss.
     Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
@@ -100,7 +101,8 @@ def opening(text: str, a: Figure, b: Figure) -> int:
     if before.lower().endswith("between "):
         return a.span.start - 8 if counts or b.form == "percent" or b.value > 24 or "aged " in before[-20:] else -1
     if (joined or not b.counted.of) and a.form == b.form == "percent" and not before.endswith("from "):
-        return a.span.start if GROWTH.search(before) and not RESULT.search(before) else -1
+        result = RESULT.search(before) or RESULT.search(text, b.span.end, b.span.end + 25)
+        return a.span.start if (GROWTH.search(before) or b.counted.of) and not result else -1
     if before.endswith("from "):
         taking = TAKING.search(before) and not RESULT.search(before[:-5]) and not RESULT.search(text, b.span.end, b.span.end + 25)
         return a.span.start - 5 if taking or RANGING.search(before) else -1
@@ -109,7 +111,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         or not (b.form == "numeral" or (b.form == "percent" and b.counted.of and text[a.span.end : b.span.start] == " to "))
         or b.head in TALLIES
         or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people")
-        or (joined and not b.unit and b.head != "people")  # Scotland 38-17 Wales, 4-2 winners
+        or (joined and not b.unit and b.head != "people" and b.value < 1000)  # Scotland 38-17 Wales, 4-2 winners
     ):
         return -1
     return -1 if RESULT.search(text, max(0, a.span.start - 60), min(len(text), b.span.end + 25)) else a.span.start
