@@ -14,7 +14,9 @@ from newslint.lexicon.words import known, zipf
 KINDS = ("country", "capital", "region", "city", "town")
 LONGEST = 3  # words; official names (the Democratic Republic of …) are no names of newspapers
 WRITTEN = {"city": 2.5, "town": 3.5}  # of each word of a town of several, from which newspapers write of it
-FAMOUS_FROM = {"capital": 1.8, "region": 2.6, "city": 2.6, "town": 3.2}  # the frequency of a name of one word
+FAMOUS_FROM = {"capital": 1.8, "region": 2.6, "city": 2.6, "town": 2.7}  # the frequency of a name of one word
+DENSE = frozenset(["China", "Vietnam", "South Korea", "North Korea", "Taiwan"])  # there a letter makes another place
+DENSE_FROM = 3.4
 SHORTEST = 6  # letters of a name of one word: shorter ones have too many neighbours
 
 

@@ -41,6 +41,7 @@ KIN = pattern(
     r"\b(?:cousin|brother|sister|son|daughter|father|mother|wife|husband|twin|uncle|aunt|nephew|niece|grandson|granddaughter|"
     r"namesake|colleague|rival)\b[^.!?;]{0,32}$"
 )
+FOREIGN = pattern(r"\b(?:de|do|da|dos|das|di|del|des|du|la|le|les|los|el|y|e|et|für|und|och|og)\s$")
 NOT_RELATED = pattern(r"[^.!?]{0,60}\b(?:no relation|not related|not a relative|unrelated|who spells)\b")
 AGE = pattern(r"(?: (?:[ae]l-)?[A-Z][\w'’.-]*){0,2},? \(?(\d\d?)[,)]")
 
@@ -215,14 +216,34 @@ def strange_company(text: str, m: Mention) -> bool:
 
 
 def other_places(a: Form, b: Form) -> bool:
-    """Does the lexicon know them as two places?"""
+    """Does the lexicon know them as two places? Two regions are two, however near they sound: Shanxi and Shaanxi."""
     here, there = ([p for p in places.find(f.text) if p.kind != "town"] for f in (a, b))
-    if here and there and not (a.key == b.key and {p.country for p in here} & {p.country for p in there}):
+    regions = bool(here) and bool(there) and here[0].kind == there[0].kind == "region"
+    if here and there and (regions or not (a.key == b.key and {p.country for p in here} & {p.country for p in there})):
         return not any(b.plain in map(plain, p.spellings) for p in here)
     return False
 
 
 def other_people(a: Form, b: Form) -> bool:
-    """Does the lexicon know them as the names of two people that are near?"""
+    """Does the lexicon know them as the names of two people that are near, or is one of them somebody in office: President Reagan
+    beside his aide Donald Regan?"""
+    if in_office(a, b) or in_office(b, a):
+        return True
     near = [n for p in people.by_surname(b.text) for n in p.different if p.surname not in n]
     return any(a.plain in map(plain, n.split()) for n in near)
+
+
+def in_office(a: Form, b: Form) -> bool:
+    """Is a form, by its title, a person whom the lexicon knows under that name, and has the other the given name of somebody
+    else?"""
+    others = names_in(b.lefts)
+    for p in people.by_surname(a.text) if others and a.titles else ():
+        given = {plain(word) for spelling in p.givens for word in spelling.split()}
+        if not a.titles.isdisjoint(p.roles) and not any(alike(x, y) for x in others for y in given):
+            return b.plain not in map(plain, p.surnames)
+    return False
+
+
+def in_foreign_phrase(d: Document, form: Form) -> bool:
+    """Does a particle of another language stand before each mention: the Empresa Publica de Cereais?"""
+    return all(FOREIGN.search(d.blocks[block].prose.text, max(0, m.span.start - 5), m.span.start) for block, m in form.mentions)

@@ -19,6 +19,7 @@ from newslint.views.forms import Form, forms
 from newslint.views.titles import OFFICES, PARTICLES
 
 from .evidence import ADDRESS
+from .near import abbreviation
 from .place import first
 
 SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
@@ -205,7 +206,7 @@ def named(form: Form) -> bool:
 def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | None]:
     """How the word is written with its capital, and the form of the story that shows it; "" where it may be small."""
     form = in_capitals.get(word)
-    if form:
+    if form and not abbreviation(word):
         return form.text, form
     kind = places.kind(word)
     if word in DAYS or word in MONTHS or zipf(word) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else 9):

@@ -109,6 +109,7 @@ def name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | Fa
     Good: The Sri Lankan navy sailed, and Sri Lankans were glad. ¶ A Sri Lankan died, and a Sri Lankan lived.
     Good: Saudi Arabia wrote to the Arabic daily. ¶ Saudi Arabia sells oil, and Arabia is hot.
     Bad:  He works for the National Cancer {~~Insitute~>Institute~~}. ¶ The Fraser Institute of Vancouver agreed.
+    Good: The Empresa Publica de Cereais bought maize. ¶ Cereals are dear, said the Cereals Board.
     Good: Mullah Janan Sayeeq spoke of the rain in Japan.
     Good: Sam Abramson and Sol Abramsen are not related. ¶ Abramson won; Abramsen lost.
     Good: Sweden won. The Swedes were glad, and every Swede in Sweden sang.

@@ -16,6 +16,7 @@ UNSEEN, STRANGE, KNOWN = 1.5, 2.4, 3.0  # of `familiar`: a form under 2.4 is no 
 FAR = 2.0  # of `familiar` too: a form so much less known than its neighbour is no word of its own
 CLEARLY = 1.5  # and one that is so much less known is a slip where other things show what is meant
 SUFFIXES = ENDINGS | {""}
+VOWELS = frozenset("aeiouy")
 CROWD = 100  # so many forms of one beginning show nothing
 ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "an", "in", "o", "ie", "y", "ey", "ee"])
 TAILS = frozenset({"i", "y", "iy", "ey", "yy", "ij", "ie", "ii", "e", "ee", "ei"})  # of the last sound of a name, and no inflection
@@ -69,6 +70,16 @@ def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:
                 buckets[key] = [first[key], i]
     near = {pair for bucket in buckets.values() if len(bucket) <= CROWD for pair in combinations(bucket, 2)}
     return [(listed[i], listed[j]) for i, j in sorted(near)]
+
+
+def abbreviation(word: str) -> bool:
+    """Is a word an abbreviation, since it has no vowel: Dlrs, Blvd?"""
+    return VOWELS.isdisjoint(word)
+
+
+def abbreviated(a: str, b: str) -> bool:
+    """Is a word the other without its vowels, or are both abbreviations: Stcks of Stocks, Stks of Stcks?"""
+    return abbreviation(a) and (abbreviation(b) or a == "".join([c for c in b if c not in VOWELS]))
 
 
 @lru_cache(1 << 13)

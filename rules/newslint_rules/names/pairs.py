@@ -12,6 +12,7 @@ from .evidence import (
     Acts,
     called,
     conflict,
+    in_place_name,
     named_alike,
     names_in,
     one_person,
@@ -22,7 +23,7 @@ from .evidence import (
     shared,
     two_people,
 )
-from .near import FAR, KNOWN, STRANGE, UNSEEN, distance, english_key, familiar, inflected, surname_endings, swapped
+from .near import FAR, KNOWN, STRANGE, UNSEEN, abbreviated, distance, english_key, familiar, inflected, surname_endings, swapped
 
 
 class Pair(NamedTuple):
@@ -58,7 +59,7 @@ def near_enough(p: Pair) -> bool:
         return False
     if p.a.plain[0] != p.b.plain[0] and not p.same and not (p.beside and p.near == 1):
         return False
-    if not same_parts(p.a.text, p.b.text):
+    if not same_parts(p.a.text, p.b.text) or abbreviated(p.a.plain, p.b.plain):
         return False
     if p.size == 3:
         return p.slip and (p.beside or familiar(p.b.text) >= 4)
@@ -83,7 +84,7 @@ def inflected_pair(p: Pair) -> bool:
 
 def told_apart(p: Pair) -> bool:
     """Does the lexicon know the two as different, or the story?"""
-    return (not p.person and other_places(p.a, p.b)) or other_people(p.a, p.b) or kept_apart(p)
+    return (not p.person and (other_places(p.a, p.b) or in_place_name(p.a))) or other_people(p.a, p.b) or kept_apart(p)
 
 
 def kept_apart(p: Pair) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newslint.lexicon.words import known
 from newslint.prose import Document, view
 from newslint.views.folding import loose
 from newslint.views.forms import Form, forms
 
-from .evidence import Acts, acts_in, another, coordinated, foreign
+from .evidence import Acts, acts_in, another, coordinated, foreign, in_foreign_phrase
 from .near import STRANGE, distance, familiar, near_pairs
 from .pairs import english, inflected_pair, near_enough, paired, told_apart
 from .verdict import Departure, of_known, of_strange
@@ -30,6 +31,8 @@ def departures(d: Document) -> Mapping[str, Departure]:
 
 def two_things(d: Document, found: Departure, acts: Acts) -> bool:
     """Does the story tell the two apart, and is the one no plain slip for the other?"""
+    if known(found.other.text.lower()) and not found.person and in_foreign_phrase(d, found.form):
+        return True
     apart = coordinated(d, found.form, found.other) or another(d, found.form, found.other)
     return apart and not paired(found.form, found.other, acts).slip
 

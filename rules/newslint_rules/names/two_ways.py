@@ -50,6 +50,8 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: Tom Jones sang. Jones left. ¶ In 1542 Jonas was made a priest. ¶ Jones came back.
     Good: A branch of the Banco do Brasil closed in Brazil. ¶ Brazil's banks are on strike.
     Good: The judge, Robert Clarke, left. ¶ Helen Clark, a nurse, said so. ¶ Mr Clarke came back, and Ms Clark slept. ¶ Clarke spoke.
+    Good: President Ronald Reagan and his aide Donald Regan left. ¶ Regan said no. ¶ President Reagan said yes, and Regan wept.
+    Good: It rained in Shanxi, and floods hit Shaanxi and Hebei. ¶ In Shanxi the dams held.
     Good: They paid 40 Dlrs in Ohio and 20 Dollars in Utah. ¶ The Dollars were new.
     Good: Deputy minister Basim al-Ruwaili spoke. ¶ His cousin Bassem al-Ruwaili leads the union. ¶ Al-Ruwaili, 52, was governor.
     Good: The conductor Dmitry Kovalyov, 57, and the cellist Dmitri Kovalev, 29, played. ¶ Kovalyov bowed.
