@@ -60,10 +60,17 @@ def apart(one: Sequence[Word], other: Sequence[Word]) -> list[tuple[Word, Word]]
     if matcher.quick_ratio() < ALIKE or matcher.ratio() < ALIKE:
         return []
     steps = matcher.get_opcodes()
+    alone = [step[0] for step in steps if step[0] != "equal"] == ["replace"]  # at the end of a sentence too
+    edge = ("equal", 0, BESIDE, 0, BESIDE)
     swapped = [
         (one[a], other[b])
-        for (before, *of_before), (tag, a, a_end, b, b_end), (after, *of_after) in zip(steps, steps[1:], steps[2:], strict=False)
-        if tag == "replace" and a_end - a == b_end - b == 1 and before == after == "equal" and long(of_before) and long(of_after)
+        for (before, *of_before), (tag, a, a_end, b, b_end), (after, *of_after) in zip(
+            [edge, *steps], steps, [*steps[1:], edge], strict=False
+        )
+        if tag == "replace"
+        and a_end - a == b_end - b == 1
+        and before == after == "equal"
+        and (alone or (long(of_before) and long(of_after)))
     ]
     return [(m, i) for m, i in swapped if of_substance(m.text, i.text)] if len(swapped) <= MOST else []
 
@@ -97,6 +104,8 @@ def wording_diverges(p: Paragraph) -> Iterator[Fact]:
 
     Bad: The war now faces an {==embarrassing==} offensive on the town. ⁂ The war now faces an {==impending==} offensive on the town.
     Bad: People fled their {==hearses==} as the water rose, police said. ⁂ People fled their {==houses==} as the water rose, police said.
+    Bad: She asked all schools to save gas and to keep {==learning==}. ⁂ She asked all schools to save gas and to keep {==leaning==}.
+    Good: What was the most fascinating part of this long study? ⁂ What was the most fascinating part of this long journey?
     Good: The war now faces an impending offensive on the town. ⁂ The war now faces an impending offensive on the town.
     Good: The court heard five men on Monday and will rule soon. ⁂ The court heard nine men on Friday and will rule soon.
     Good: She said in a statement that the talks had failed again. ⁂ She said in a statement that schools would stay shut all week.
@@ -107,7 +116,7 @@ def wording_diverges(p: Paragraph) -> Iterator[Fact]:
         text = sentence.text.rstrip()
         rest = text.lower().split(None, ENDS)[ENDS:]
         middle = rest[0].rsplit(None, ENDS) if rest else []
-        if ENDS + len(middle) >= SHORTEST:
+        if ENDS + len(middle) >= SHORTEST and text[-1] != "?":  # what many are asked is a formula
             span = Span(start, start + len(text))
             # one string hashes faster than its words
             yield Fact("begins " + text[: -len(rest[0])].lower(), sentence.text, span)

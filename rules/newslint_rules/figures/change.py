@@ -27,7 +27,7 @@ _LEAD = (
     rf"(?:(?:{_ABOUT}|level|levels|total|record|high|low|peak|initial|previous|prior|last|years?[’']s?|year|months?[’']s?|month|quarter[’']s|week[’']s|"
     r"revised|seasonally|adjusted|upwardly|downwardly|earlier|figures?|rates?|all-time|historic|\w+e|\w+ing)\s)*"
 )
-FROM = pattern(rf"\b(?:from|compared\s(?:with|to)|against|versus|vs\.?|on\slast)\s{_LEAD}$")
+FROM = pattern(rf"\b(?:[Ff]rom|compared\s(?:with|to)|against|versus|vs\.?|on\slast)\s{_LEAD}$")
 # What is no figure of before, though it is compared.
 EXPECTED = pattern(
     r"\b(?:expect\w*|forecast\w*|estimat\w+|average|target\w*|consensus|predict\w*|project\w+|budget\w*|plan\w*|peers?|rival\w*|industry|national\w*)\b"
@@ -38,6 +38,9 @@ MORE = pattern(
     rf"\s(?:more|less|fewer|higher|lower|up|down|above|below|increase|rise|jump|gain|decrease|decline|drop|fall|cut|reduction)\s(?:than|on|from|over)\s{_LEAD}$"
 )
 BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+ALONE = pattern(r"\s*(?:[.,;)]|$|(?:increase|rise|jump|gain|growth|decrease|decline|drop|fall|cut|reduction)\b)")
+ON_THE_YEAR = pattern(r"\s(?:\w+\s){0,2}(?:on|over)\s(?:the|a)\s(?:year|quarter|month|week)\b")
+COLON = pattern(r":\s$|,\swith\s$")
 AGAINST = pattern(r"\b(?:against|compared|versus|vs)\b")
 AGO = pattern(
     r"\b(?:a\syear\s(?:ago|earlier|before)|last\syear|year-(?:ago|earlier)|the\s(?:year|previous|same|prior)|previous\w*|earlier|in\s(?:19|20)\d\d)\b"
@@ -78,6 +81,8 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  It will dismiss {==20 percent of its 3,000 workers, or 900==} people.
     Good: Some 12 of the 30 members, or 40 percent, voted for it: 20 percent of its 3,000 workers, or about 600 people.
     Good: Some 12 of the 30 members, or 5 percent of the party, left, and 20 percent of the 300, or 45 more than in May, stayed.
+    Bad:  Attendance was {==300, against 200 a year ago, a rise of 80 percent==}. From {==200 in May it rose to 300 in June, a 90%==} gain.
+    Good: Sales were $30 million against $20 million a year ago, up 5 percent on the quarter, and profit rose 5 percent.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.
@@ -124,12 +129,16 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
         EXPECTED.search(text, a.span.start, c.span.end + 30) or not AGO.search(text, b.span.end, c.span.end + 40)
     ):
         return None
+    if c.unit == "%" and ON_THE_YEAR.match(text, c.span.end):
+        return None
     change = None
     if a.unit == "%" and (CHANGE.search(before) or CHANGE.search(first)) and not (b.unit == "%" and a.end):
         if FROM.search(first) and TO.search(second):
             change = Change(a, b, c)
         elif TO.search(first) and FROM.search(second):
             change = Change(a, c, b)
+    if change is None and a.unit == "%" and CHANGE.search(before) and COLON.fullmatch(first) and FROM.search(second):
+        change = Change(a, c, b)
     if (
         change is None
         and b.unit == "%"
@@ -140,7 +149,7 @@ def _read(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
         around = CHANGE.search(before) or CHANGE.search(second) or CHANGE.search(text, c.span.end, c.span.end + 25)
         if around and FROM.search(before) and TO.search(first):
             change = Change(c, a, b)
-        elif around and TO.search(before) and FROM.search(first):
+        elif around and FROM.search(first) and ALONE.match(text, c.span.end):
             change = Change(c, b, a)
     return change if change and _alike(change.old, change.new) and change.by.unit == "%" else None
 

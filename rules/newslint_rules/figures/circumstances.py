@@ -48,7 +48,9 @@ ANOTHER = pattern(
 )
 AND_MORE = pattern(r"\b(?:another|\w+\s(?:more|others))\b(?!\sthan)")
 WITH = pattern(r"^,\swith\s(?:the\s)?[A-Z]")  # "the three countries, with Peru"
-APIECE = pattern(r"\s?(?:more\b|others?\b|each\b|apiece\b|per\b|an?\s|of\s(?:whom|which|them|these|those)\b|to\s\d)")
+APIECE = pattern(
+    r"\s?(?:more\b|others?\b|each\b|apiece\b|per\b|an?\s(?:day|week|month|year|night|hour|head|person|piece|share|ton|tonne|barrel|pound|ounce|gallon)\b|of\s(?:whom|which|them|these|those)\b|to\s\d)"
+)
 NAME = pattern(r"\b[A-Z][\w’'-]+")
 OPENERS = word_set(
     "the a an it its they their he she his her this that these those in on at by for of from with as and but when while after critics"
@@ -81,7 +83,9 @@ ACTED = pattern(
 )
 AUXILIARY = pattern(r"\s(?:is|are|was|were|has|have|had|will|would|can|could|did|does|said|says)\b")
 RELATIVE = pattern(r"\s(?:who|whom|whose|that|which)\b")
-HERE = pattern(r"\s(?:on\sboard|in\sall|in\squestion|of\sthem|on\s[A-Z]\w+day|in\scustody|at\sthe\stime)\b")
+HERE = pattern(
+    r"\s(?:for\s(?:nothing|free|good|ever|now)|on\sboard|in\sall|in\squestion|of\sthem|on\s[A-Z]\w+day|in\scustody|at\sthe\stime)\b"
+)
 CONTENT = pattern(r"[^\W\d_]{4,}")
 SMALL = word_set("that this they them their have been were will with from into over after when where which whom whose said under about")
 

@@ -159,6 +159,8 @@ def sum_of(claim: Claim, other: Claim) -> bool:
     """Is a sum that stands before a noun ("the $45 million fine") the one of a sentence that says the noun as a verb or otherwise?"""
     if not (claim.definite or claim.own) or not claim.head or other.head or not 0.1 < claim.value / other.value < 10:
         return False
+    if f"{claim.head}s" in other.ahead + other.behind:  # “the $8 million striker” after “$12 million on two strikers”
+        return False
     said = {w[:4] for w in (*claim.modifiers, claim.head)[:2] if len(w) > 3}
     there = {w[:4] for w in words_of(other, claim)}
     return bool(said) and said <= there and steady(claim, other) and not which(claim) and (claim.definite or names(claim) <= names(other))

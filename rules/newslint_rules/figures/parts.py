@@ -39,6 +39,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  Smith took {==40%, Jones 35% and Bell 45%==} of the vote.
     Bad:  Support stood at {==60 percent, opposition at 50 percent==}. Some {==70 percent were fed and 40 percent==} were not.
     Bad:  The family owns {==60 percent of the firm; the state owns 50 percent==}.
+    Bad:  Of those asked {==60 percent favored Diaz and 50 percent==} Lopez. It was backed by {==60 percent and opposed by 50 percent==}.
+    Bad:  Men make up {==60 percent of the staff and women 50 percent==}. There are {==nine of them, four boys and six girls==}.
     Bad:  Coal supplies {==60 percent of the power and gas 50 percent==}.
     Bad:  The quake hurt {==185 percent==} of residents.
     Bad:  {==Six of the five==} hostages are alive.

@@ -73,6 +73,20 @@ SUPPLIES = pattern(
 HELD = pattern(r"\sof\s(?:the|its)\s(?!two|three|four|both)[a-z]+\b(?<!s)")
 CANDIDATE = pattern(r"\sfor\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}\b")
 NEXT = pattern(r",?\s(?:and|to|against|with)\s$")
+ONE_CHOSEN = pattern(
+    r"(?:\sof\s(?:the\s)?[a-z]+)?\s(?:chose|picked|preferred|favou?red|voted\sfor|would\svote\sfor)(?:\s[A-Z][\w.’'-]*){1,4},?\s(?:and|to|while)\s$"
+)
+BACKED, OPPOSED = (
+    pattern(r"\b(?:backed|supported|approved|favou?red|accepted)\sby\s(?:\w+\s)?$"),
+    pattern(r",?\s(?:and|but)\s(?:opposed|rejected)\sby\s$"),
+)
+SEX = r"(?:men|women|boys|girls|males|females)"
+OF_SEX, AND_SEX = (
+    pattern(rf"\b{SEX}\s(?:make|made)\sup\s(?:\w+\s)?$", 2),
+    pattern(rf"\sof\s(?:the\s|its\s|all\s)?[a-z]+,?\s(?:and|while)\s{SEX}\s$"),
+)
+WITH = pattern(r"(?:\sof\s(?:the\s)?[a-z]+)?,?\s(?:and|with|while)\s$")
+BELONGS = pattern(r"\sof\s(?:its|the|their)\s[a-z]+\sbelongs?\sto\s(?:[\w’'-]+\s){1,4}and\s$")
 CHOSE = pattern(
     r"(?:\sof\s(?:the\s)?[a-z]+)?\s(?P<verb>chose|picked|preferred|voted\sfor|would\svote\sfor)(?:\s[A-Z][\w.’'-]*){1,4},?\s(?:and|while)\s$"
 )
@@ -138,6 +152,8 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
         return not OTHERWISE.search(between)
     if SUPPLIES.search(before) and between == " and " and HELD.match(text, b.span.end):
         return not OTHERWISE.search(text, start, end)
+    if _told_apart(text, before, between, b.span.end):
+        return not OTHERWISE.search(between)
     chose = CHOSE.fullmatch(between)
     if (chose and text.startswith(f" {chose['verb']} ", b.span.end)) or (OPPOSITION.fullmatch(between) and SUPPORT.search(before)):
         return not OTHERWISE.search(between)
@@ -151,3 +167,14 @@ def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
         rest = VOTE.sub("", between)
         return ELLIPTIC.fullmatch(rest) is not None or (rest != between and VOTE.match(text, b.span.end) is not None)
     return CONTEST.search(text, start, end) is not None and ELLIPTIC.fullmatch(between) is not None
+
+
+def _told_apart(text: str, before: str, between: str, at: int) -> bool:
+    """The shares of two candidates, of two owners, of those for and against, of the sexes, told with one verb for both."""
+    if ONE_CHOSEN.fullmatch(between):
+        return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
+    if WITH.fullmatch(between) and SUPPORT.search(before):
+        return text.startswith((" against", " opposed"), at)
+    if BELONGS.fullmatch(between):
+        return text.startswith(" to ", at)
+    return bool((OPPOSED.fullmatch(between) and BACKED.search(before)) or (AND_SEX.fullmatch(between) and OF_SEX.search(before)))

@@ -13,18 +13,22 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
-TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,|:|\s[–—-]{1,2}|\s\()\s?$")
+TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,\s(?:namely|of\s(?:whom|them|which))|,|:|\s[–—-]{1,2}|\s\()\s?$")
 MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$|\s(?:are|were)\s$")
 PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,6})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
 LAST = pattern(
     r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){0,6}?)\s?(?P<shut>[.,;:)]|\s?[–—-]\s|$|\s(?=(?:who|were|was|have|had|are)\b))"
 )
 VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which|others?)\b")
-PLACE = pattern(r"\s(?:(?:of\s(?:them|whom)\s)?(?:in|on|at|from|near)\s\w+|away$|abroad$)")
+PLACE = pattern(r"\s(?:(?:of\s(?:them|whom)\s)?(?:[a-z]+\s)?(?:in|on|at|from|near)\s\w+|away$|abroad$)")
+WAY = pattern(r"\s(?:by|for|to|under|against)\s\w+")
 THEM = pattern(r"\sof\s(?:them|whom)\s(?P<what>\w+)")
 TOTAL = pattern(r"\b(?:[Aa]\stotal\sof|[Aa]ll|[Tt]he)\s$")
 IN_ALL = pattern(r"(?:\s[a-z]+){0,4}?\s(?:in\s(?:all|total)|altogether)(?=\s?[,:;–—(.])")
-MAKING = pattern(r"[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$")
+HAS = pattern(r",\s(?:has|have|had|numbers?|numbered)\s$")
+MAKING = pattern(
+    r"\b(?:made|makes?|making)\s(?:it\s|a\s(?:total|sum)\sof\s)$|[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$"
+)
 WITH = pattern(r"(?:\s[a-z]+){0,3}\s(?:with|including|counting|if|since|so\sfar)\b")
 MAKE_UP = pattern(r"\s(?:make|made|makes|making)\sup\s(?:the|a|its|their)\s$")
 BOTH = pattern(r"(?:\s[\w’'-]+){1,4},?\s(?:and|but|while)\s$")
@@ -72,11 +76,14 @@ def _whole_first(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Fin
     whole, text = counts[i], p.text
     group = not whole.head and text[max(0, whole.span.start - 24) : whole.span.start].endswith(" of ")
     all_of = not whole.head and text[max(0, whole.span.start - 5) : whole.span.start].endswith("all ")
-    if whole.counted.of or whole.approx or not (group or all_of or whole.joined or is_plural(whole.head.lower())):
+    of_them = text.startswith(" of them", whole.span.end)
+    if (whole.counted.of and not of_them) or whole.approx:
+        return
+    if not (group or all_of or of_them or whole.joined or is_plural(whole.head.lower())):
         return
     if whole.joined and whole.unit not in MEMBERS:
         return
-    at = whole.head_span.end if whole.head else whole.span.end
+    at = whole.head_span.end if whole.head and not of_them else whole.span.end + len(" of them") * of_them
     found = listed(text, counts, i, at)
     if found is None or found.total == whole.value or any(f.approx or f.unit or f.end for f in found.parts):
         return
@@ -112,7 +119,7 @@ def _makes_up(text: str, whole: Figure, found: Listed) -> bool:
     """Does the copy say that the list is all there is?"""
     heads = [f.head.lower() for f in found.parts]
     named = all(heads) and all(is_plural(h) or f.value == 1 or f.head[0].isupper() for h, f in zip(heads, found.parts, strict=True))
-    if found.mark in ("made", "all"):
+    if found.mark in ("made", "all") or found.mark.endswith("namely"):
         return True
     if found.mark == "(":
         return named and found.shut == ")"
@@ -144,6 +151,8 @@ def _shuts_out(whole: Figure, found: Listed) -> bool:
         return False
     if all(k in SEXES for k in kinds) or (all(PLACE.match(t) for t in found.tails) and not PLACE.search(found.lead)):
         return True
+    if found.mark in (":", "-", "–", "—") and all(WAY.match(t) for t in found.tails):
+        return True
     return found.mark == "," and found.total - whole.value <= 2 and all(f.head.lower() in PERSONS for f in (whole, *found.parts))
 
 
@@ -160,6 +169,8 @@ def _whole_last(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Find
     if not joint or " and " not in joint["joint"] or VERB.search(joint["tail"]) or len(before) > 70 or any(c in before for c in ".;:("):
         return
     making = MAKING.search(before) if not whole.joined else MAKE_UP.search(before)
+    if not making and whole.head.lower() in PERSONS and {a.head.lower(), b.head.lower()} <= SEXES:
+        making = HAS.search(before)
     if not making or (making[0].strip() in (",", ", or") and not IN_ALL.match(text, whole.span.end)):
         return
     if whole.joined and whole.unit not in MEMBERS:
