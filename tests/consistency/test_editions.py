@@ -81,6 +81,14 @@ def test_a_changed_story_is_judged_where_it_touches_others(engine):
     assert {"a", "b", "c"} == again and said(made, "c") == {("hyphen-varies", "ceasefire", 11)}
 
 
+def test_two_words_of_the_list_are_held_to_the_majority_in_any_order(engine):
+    texts = {"a": "Firefighters slept.", "b": "The fire fighters ate.", "c": "Some firefighters left."}
+    for order in (["a", "b", "c"], ["b", "c", "a"], ["c", "b", "a"]):
+        made = edition(engine, {name: texts[name] for name in order})
+        assert said(made, "b") == {("hyphen-varies", "fire fighters", 4)} and not said(made, "a") and not said(made, "c")
+    assert not any(said(edition(engine, {name: texts[name] for name in "ab"}), name) for name in "ab")  # no majority
+
+
 @pytest.mark.parametrize(
     ("one", "other", "marked"),
     [

@@ -20,7 +20,7 @@ NOUNS = frozenset(
 # Before these a lower-case first word is of the name too: health ministry, supreme court.
 FIRST = frozenset(
     "health foreign defense defence interior finance justice education energy transport labor labour agriculture information "
-    "culture tourism home treasury supreme constitutional high federal district security".split()
+    "commerce trade environment housing culture tourism home treasury supreme constitutional high federal district security".split()
 )
 
 NEVER = frozenset("the this that its a an no".split())

@@ -38,6 +38,7 @@ TIMES = frozenset(
 OPENERS = frozenset(["but", "and", "that", "because", "while"])
 FRACTIONS = frozenset(f + s for f in "third quarter fifth sixth seventh eighth tenth half".split() for s in ("", "s")) | {"halves"}
 COUNTED = (NUMBERS | {"two", "six", "ten"}) - {"half", "quarter", "dozen", "once", "twice"}
+PLURALS = frozenset(["men", "women", "people", "children", "feet"])
 MIDWAY = ("east", "west")
 # Two words that are one thing, solid or not; stories of an edition are held to one form only of these.
 LISTED = frozenset(
@@ -89,7 +90,13 @@ def contradicts(p: Paragraph, span: Span, halves: Halves, ends: Ends) -> bool:
     if first in COUNTED or first == "one":
         if second in FRACTIONS:
             return alone in ends and alone is not None
-        return first != "one" and alone is False and alone in ends and second[-1] != "s" and not is_adverb(halves, before)
+        return (
+            first != "one"
+            and alone is False
+            and alone in ends
+            and not (second[-1] == "s" or second in PLURALS)
+            and not is_adverb(halves, before)
+        )
     if not before or before[-1] not in ARTICLES:
         return False
     if second.removesuffix("s") in PARTICLES or second == "being":
