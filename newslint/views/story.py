@@ -43,6 +43,18 @@ def story_date(d: Document) -> date | None:
     return d.dated or _written(d)
 
 
+@view
+def dateline(d: Document) -> Placed | None:
+    """The day in the dateline of a story, where that has no year: "LIMA, Feb. 3 (Reuters) -"."""
+    for start, p in d.blocks[:4]:
+        first = next(iter(dates(p)), None)
+        if first and first.day and not first.year and first.span.start <= LEAKED:
+            before, after = p.text[: first.span.start], p.text[first.span.end :]
+            if DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
+                return Placed(start, p, first)
+    return None
+
+
 def _written(d: Document) -> date | None:
     for _, p in d.blocks[:4]:
         first = next(iter(dates(p)), None)

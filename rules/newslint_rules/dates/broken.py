@@ -8,10 +8,10 @@ from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.calendar import word_set
+from newslint.views.calendar import MONTHS, WEEKDAYS, word_set
 
 from .openers import missing_stops
-from .surroundings import unless_quoted
+from .surroundings import quoted, unless_quoted
 
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.
@@ -38,6 +38,13 @@ FRAGMENT = pattern(
     r"[0-9]{4}\. (?P<rest>(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+, and "
     r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
+# A stop behind "in", "on" or "from" ends a sentence now and then; not where a name and nothing more is all that follows.
+_LEADS = "|".join(rf"(?<=\s{w}\.)" for w in ("in", "on", "at", "of", "to", "by", "for", "from", "near", "with", "since", "until"))
+NO_SENTENCE = pattern(
+    rf"\.(?:{_LEADS})[ \xa0]{{1,2}}(?P<name>[A-Z][a-z’'-]+)"
+    r"(?:\s(?:[A-Z][\w’'-]+|[0-9]{1,4}|in|on|of|and|the|last|next|this|week|month|year|night|morning)){0,5}"
+    r"(?=[.!?][”\"’]?(?:\s|$))"
+)
 # "…, as well. Who have no say in it.": a question without its mark, or half a sentence.
 WHO = pattern(r"\.[ \xa0]{1,2}Who(?:se|m)?(?=\s(?!knows|cares)[a-z]+\s[^.?!“”\"]{8,200}\.(?:\s|$))")
 SMALL = pattern(r"\W*[a-z]+\s[^A-Z]*$")  # copy in small letters throughout
@@ -56,6 +63,9 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Bad:  The army kept the ceasefire{== However==}, the shelling went on.
     Bad:  Most of the people have fled{== In==} March, shells fell. It is quiet in Gaza{== The==} army has left{== Two==} people died.
     Bad:  The road to the coast was shut{== Police==} said it would open soon{== The==} United Nations sent trucks.
+    Bad:  She left the town in{~~. March~> March~~}. They had come by train from{~~. Leeds~> Leeds~~} on Monday.
+    Bad:  Both of the roads were shut in July{== Nobody==} could say why.
+    Good: It is the house that he lived in. March was cold. It is what he came for. Leeds is far from Rome. Life goes on. May he rest.
     Good: The U.S. troops came at 5 p.m. and left. It rained.
     Good: Smith Jr. said he ran it, approx. two miles, and sold iron. eBay has it.
     Good: She wrote for the newspaper The Hindu and the band The the.
@@ -88,6 +98,11 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
             "half a sentence: a comma is meant, or a question mark behind it",
             *unless_quoted(p, span, f", {m[0].lstrip('. ').lower()}"),
         )
+    for m in NO_SENTENCE.finditer(text):
+        span = Span(m.start(), m.end("name"))
+        day = m["name"].lower() in MONTHS or m["name"].lower() in WEEKDAYS
+        if day or not (known(m["name"].lower()) or quoted(p, span)):
+            yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {m['name']}"))
     for span, word in missing_stops(p):
         yield flag(span, "a full stop is missing", *([f". {word}"] if word else []))
 

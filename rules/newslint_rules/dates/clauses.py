@@ -58,12 +58,14 @@ ANOTHER = word_set("first second third last")
 SPOKEN = word_set("said told")
 # A past verb that a year stands right behind: what happened cannot be of a year that is yet to come.
 HAPPENED = pattern(
-    r"(?:(?P<be>\b(?:was|were)\s)(?:opened|founded|built|elected|killed|born|destroyed|passed|established|arrested|jailed|signed|published"
-    r"|released|launched|introduced|appointed|married|buried|closed|sold|created|formed|discovered|invented|written|freed|hanged)"
+    r"(?:(?P<be>\b(?:was|were)\s(?:first\s|last\s)?)"
+    r"(?!expected|scheduled|planned|slated|projected|predicted|needed|supposed|required|wanted|extended|imagined|based|located)"
+    r"(?:[a-z]{3,}ed|built|born|sold|written|begun|taken|made|bought|found|hit|struck|shot|lost|won|sent|brought|given|held|hung|torn\sdown|broken\sup)"
     r"|(?<!\bbe\s)\b(?:founded|built|died|began|resigned|retired|emigrated|crashed|sank|born))\s$"
 )
 HAPPENED_TO = pattern(
-    r"^[A-Z][^,;:()“”\"]{0,50}\b(?:won|fought|lost|left|joined|founded|bought|built|elected|beat|married)\s[^,;:()“”\"]{0,40}$"
+    r"^[A-Z][^,;:()“”\"]{0,50}\b(?:won|fought|lost|left|joined|founded|bought|built|elected|beat|married|took|became|opened|closed|sold"
+    r"|started|launched|moved|returned|graduated|retired|resigned|visited|killed|wrote|came|went|fell|got|began|sued|filed|signed|bombed|invaded)\s[^,;:()“”\"]{0,40}$"
 )
 NOT_YET = pattern(
     r"\b(?:will|would|could|should|may|might|must|to|if|when|plans?|for|rights?|bid|cup|games|olympics|host|deal|target|goal|in time|due"

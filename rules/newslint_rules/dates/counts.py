@@ -26,7 +26,8 @@ OF_WAR = word_set(
 )
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
 MARKS = pattern(
-    r",?\s(?:[\w’'-]+\s){0,4}?(?:marks?|marked|marking|celebrates?|celebrated|celebrating)(?:\s[\w’'-]+){0,2}?\s(?:its|their|his|her)\s"
+    r"(?:\s(?:by|as|in|at)\s[^,;:()“”\"]{2,50},|,)?\s(?:(?!(?:that|which|who|where)\b)[\w’'-]+\s){0,4}?"
+    r"(?:marks?|marked|marking|celebrates?|celebrated|celebrating)(?:\s[\w’'-]+){0,2}?\s(?:its|their|his|her)\s"
 )
 IT_WAS = pattern(r"\b(?:it|which|that)\swas\s[a-z ]{3,24}$")
 BORN = pattern(r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened)\b[^.;:()]{0,24}$")
@@ -59,6 +60,16 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  The trial opened on May 3, 2021. It ended on May 9, 2021, {==16 days==} later. From 1959 to 1986, {==37 years==} in all, she led.
     Bad:  @2024-02-17 The {==50-year==}-old firm, founded in 1964, was sold.
     Bad:  The siege began on May 3, 2021. ¶ The siege ended on May 9, 2021, {==16 days==} after it began.
+    Bad:  She ran it from 2006 to 2019, and for most of those {==18 years==} it grew.
+    Bad:  He led it from 2001 to 2009. In those {==six years==} it grew.
+    Bad:  @2024-05-21 Work on the bridge began in May 2019, and its builders have worked for {==six full years==} to join its two arms.
+    Bad:  @2024-05-21 She joined the choir in 2015 and has been there for {==15 years==}.
+    Bad:  He had surgery on May 9 and went home on May 23, {==18 days==} after the operation.
+    Bad:  Founded in 1964 by a farmer, the club marked its {==50th birthday==} on Saturday, 15 June 2024.
+    Good: She ran it from 2006 to 2019, and for most of those 14 years it grew.
+    Good: He had surgery on May 9 and left on May 23, 14 days after the operation.
+    Good: @2024-05-21 She joined the choir in 2015 and has sung for 30 years.
+    Good: He fell on May 9 and left on May 23, 18 days after the operation.
     Good: They met on Friday. The next day, Saturday, it rained. He left on Tuesday and came back three days later, on Friday.
     Good: He came to power in 1979, won again, and fled 20 years later, in 2004.
     Good: Founded in 1950, it closed in 2010 after ten years of losses.
@@ -95,10 +106,20 @@ def misfit(d: Document, block: int, s: Stretch, sentence: Span, now: date | None
     if weekdays:
         here = [x for x in found if x.precision == "weekday" or x.weekday >= 0]
     before = last_words(d, block, sentence) if len(here) == 1 else None
+    if not found and p.text.endswith(("those ", "these "), 0, s.span.start):
+        here = [x for x in dates_in(p, Span(max(0, sentence.start - REACH), sentence.start)) if x.end]
     if before and not weekdays and before.precision not in FINE_ENOUGH[s.unit]:
         before = None
     j = joined(p, s, here, now, before)
-    return j.named if j and at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
+    if j is None or (j.most and isinstance(j.later, date) and too_short(s, j.earlier, j.later)):
+        return None
+    return j.named if at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
+
+
+def too_short(s: Stretch, began: Date, now: date) -> bool:
+    """Is a stretch no longer than what has gone by since it began?"""
+    days = extent(began, now)
+    return days is None or s.days <= (now - days[0]).days
 
 
 def since_it_began(d: Document, p: Paragraph, s: Stretch, sentence: Span, now: date | None) -> Date | None:
@@ -158,7 +179,7 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
         return None
     events = [x for x in here if x.year and x.span.start > s.span.end][:1]
     if not events or not OF_EVENT.match(p.text, s.span.end, events[0].span.start):
-        began = BORN if birthday else FOUNDED
+        began = BORN if birthday and word_before(p.text, s.span.start) != "its" else FOUNDED
         events = [x for x in here if x.year and began.search(p.text, max(0, x.span.start - 40), x.span.start) and of_it(p, s, x)]
         if len(events) != 1 or word_before(p.text, s.span.start) not in (("his", "her", "its") if birthday else ("its", "their")):
             return None

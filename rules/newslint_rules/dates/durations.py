@@ -20,11 +20,12 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth thirtieth"
 )
 ORDINALS = {w: n for n, w in enumerate(_ORDINALS.split()[:15], 1)} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_FULL = r"(?:\s(?:full|whole|straight|consecutive))?"
 NUMBER = pattern(
-    r"(?P<figure>(?<![\w.,$£€/-])[0-9]{1,5})(?P<th>st|nd|rd|th)?(?P<full>\sfull|\swhole|\sstraight|\sconsecutive)?[\s-]$"
+    rf"(?P<figure>(?<![\w.,$£€/-])[0-9]{{1,5}})(?P<th>st|nd|rd|th)?{_FULL}[\s-]$"
     rf"|(?<![\w-])(?P<word>(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-[a-z]+)?"
     rf"|{'|'.join(f'[{w[0]}{w[0].upper()}]{w[1:]}' for w in [*list(VALUES)[1:20], 'a', 'half a', *ORDINALS])}"
-    r"|(?<=[Tt]he\s)(?:next|following))[\s-]$"
+    rf"|(?<=[Tt]he\s)(?:next|following)){_FULL}[\s-]$"
 )
 LOOSE = pattern(
     r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|than|least|most|to|(?<=\w\s)or|a few|under|[0-9]\s?[-–])"

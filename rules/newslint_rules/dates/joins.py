@@ -14,17 +14,20 @@ from newslint.prose import Paragraph
 from newslint.views.calendar import Date, word_set
 
 from .durations import Stretch
+from .happenings import happenings, work_in
 from .surroundings import sentence_at
 
 
 class Joined(NamedTuple):
-    """Two dates with a stretch between them. `whole`: it holds both of them; `rough`: such a count is never exact."""
+    """Two dates with a stretch between them. `whole`: it holds both of them; `rough`: such a count is never exact; `most`:
+    it may be less than what lies between them."""
 
     earlier: Date
     later: Date | date
     named: Date  # the one to point at
     whole: bool = False
     rough: bool = False
+    most: bool = False
 
 
 # Behind a stretch: the event that it is counted from, which is the date itself, or has one plain verb and then the date.
@@ -56,6 +59,9 @@ SO_LATE = pattern(r",\s(?:(?:just|only|exactly)\s)?$")
 NEXT = pattern(r",\s$")
 OPENS = pattern(r"(?:It|He|She|They|The|On|In)\s")
 LATER_ENDS = pattern(r"\slater(?=[.,;)]|$)")
+AFTER_IT = pattern(r"\safter\s(?:the|his|her|their|its|that)\s(?P<what>[a-z]+)(?=[.,;)]|$)")
+THOSE = pattern(r"\b(?:those|these|that)\s$")  # from 2006 to 2019, and for most of those 13 years
+REST = pattern(r"(?:\s|-)(?:before|after|later|earlier|ago|old|more)\b")
 TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
 NOT_JOINED = word_set("""extended extend extends extending prolonged shortened moved postponed delayed first last next another further
     additional more initial quarantine later earlier within every each per after before since notice until""")  # fmt: skip
@@ -76,6 +82,13 @@ MADE = pattern(rf"{_MADE}(?:\shere)?\s(?:in|on)\s$")
 OLD = pattern(r"(?:-|\s)old\b")
 IS = pattern(r",\s(?:is|are)\s(?:now\s)?$")
 FIRM = pattern(r"(?:\s[\w’'-]+){1,2},\s(?:which\swas\s)?$")
+GOES_ON = pattern(
+    r"(?:,?\s(?:and|but)\s(?:(?:(?:the|its|his|her)\s)?[a-z]+\s)?)(?:has|have)\s(?:now\s|already\s)?"
+    r"(?:(?:been|worked|lived|served|stayed|remained|run|led|ruled|taught|played|fought|there|here|it|them"
+    r"|working|living|fighting|talking|building|digging|negotiating)\s){1,3}for\s$"
+)
+JOINED_IT = pattern(r"^[^,;:]*\b(?:joined|moved|came|settled|arrived|took over|opened|began|started)\b[^,;:.]{0,40}\s(?:in|on)\s$")
+BEGAN_IT = pattern(r"\b(?:began|begun|started|launched|broke\sout|opened)\s(?:here\s)?(?:in|on)\s$")
 PERFECT = pattern(r"\b(?:has|have|['’]s|['’]ve)\s[^.;:]*\bfor\s$")
 SINCE = pattern(r",?\ssince\s(?:[\w’'-]+\s)?$")
 SINCE_OR = pattern(r",?\sor\s(?:for\s)?$")
@@ -134,9 +147,17 @@ def later(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
         clause = NOTHING if same and opens else ONE_STEP
         near = a.span.end <= s.span.start and clause.match(text, a.span.end if same else start, s.span.start)
     else:
-        told = SO_LATE.match(text, b.span.end, s.span.start) and LATER_ENDS.match(text, s.span.end)
+        told = SO_LATE.match(text, b.span.end, s.span.start) and (LATER_ENDS.match(text, s.span.end) or is_of(p, s, a, b))
         near = told and ONE_STEP.match(text, a.span.end if same else start, b.span.start)
     return Joined(a, b, b) if near and (same or is_next(p, s) or OPENS.match(text, start)) else None
+
+
+def is_of(p: Paragraph, s: Stretch, a: Date, b: Date) -> bool:
+    """Is a stretch counted from what was done on the first of two days: "surgery … after the operation"?"""
+    m = AFTER_IT.match(p.text, s.span.end)
+    what = happenings(m["what"]) if m else frozenset()
+    start = sentence_at(p, a.span.start).start
+    return bool(what) and bool(what & happenings(p.text[start : a.span.start])) and not what & happenings(p.text[a.span.end : b.span.start])
 
 
 def is_next(p: Paragraph, s: Stretch) -> bool:
@@ -149,6 +170,9 @@ def between(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
     text, start, end = p.text, s.span.start, s.span.end
     if b.span.end <= start:
         if a.end == "low" and b.end == "high" and IN_ALL.match(text, b.span.end, start) and CLOSED.match(text, end):
+            return Joined(a, b, a, whole=True)
+        those = a.end == "low" and b.end == "high" and THOSE.search(text, b.span.end, start)
+        if those and not CUE.search(text, b.span.end, start) and not REST.match(text, end):
             return Joined(a, b, a, whole=True)
         served = AFTER_ALL.match(text, b.span.end, start) and SERVED.match(text, end) and ONE_STEP.match(text, a.span.end, b.span.start)
         return Joined(a, b, b) if served else None
@@ -163,6 +187,14 @@ def between(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
     if BEGAN.match(text, end, a.span.start) and ENDED.match(text, a.span.end, b.span.start):
         return Joined(a, b, a, whole=True)
     return None
+
+
+def began_it(p: Paragraph, d: Date, goes_on: str) -> bool:
+    """Does what has gone on for so long begin on a date: "joined in 2015 and has been there", "work began …, and they have worked"?"""
+    before = p.text[sentence_at(p, d.span.start).start : d.span.start]
+    if goes_on.lstrip(", ").split()[1] in ("has", "have"):
+        return JOINED_IT.search(before) is not None
+    return BEGAN_IT.search(before) is not None and bool(work_in(before) & work_in(goes_on))
 
 
 def until_now(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
@@ -182,5 +214,7 @@ def until_now(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
         return here._replace(rough=s.unit in ("day", "week")) if SO_LATE.match(text, d.span.end, start) else None
     if OLD.match(text, end):
         return here if IS.match(text, d.span.end, start) and MADE.search(text, max(0, d.span.start - 40), d.span.start) else None
+    if (m := GOES_ON.fullmatch(text, d.span.end, start)) and not REST.match(text, end) and began_it(p, d, m[0]):
+        return here._replace(most=True)
     since = SINCE_OR.match(text, d.span.end, start) and text.endswith("since ", 0, d.span.start)
     return here if since and CLOSED.match(text, end) else None

@@ -54,6 +54,12 @@ BEFORE_TITLE = word_set("""newspaper magazine song film movie book novel show al
     prayer anthem ballad opera sitcom drama documentary comic painting exhibition campaign charity brand chain startup""")  # fmt: skip
 CAPITALS = pattern(r"(?:[A-Z][\w’'-]*\s+)+$")
 OF_GOD = pattern(r"\b(?:God|Him|Lord|Jesus|Christ|Allah)\b")
+# Behind a month or a day of the week as behind any other word: "in July", "last Monday".
+SINCE_WHEN = pattern(
+    r"(?<![\w-])(?:in|on|of|by|from|to|since|until|before|after|during|early|late|last|next|this|every)\s"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$"
+)
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name
 PRONOUNS = frozenset(["He", "She", "We", "You", "They", "Her", "Their"])
 ALL = OPENERS | ACTORS | NUMBERS | {"One"}
@@ -111,6 +117,8 @@ def ends(p: Paragraph, at: int, word: str, following: str) -> bool:
         run = CAPITALS.search(text, max(0, at - 60), at)
         named = last[:1].isupper() and last.isalpha() and run is not None and OPENERS.isdisjoint(run[0].split())  # not As You Like It
         sure = following[0].islower() or following.lower() in MONTHS
+        if sure and word not in NUMBERS and SINCE_WHEN.search(text, max(0, at - 24), at):
+            return True
         return word in BEHIND_NAME and sure and (named or last.isdigit())
     if (word in NUMBERS and last in NUMBERED) or (last in BEFORE_TITLE and word not in ("He", "She")):
         return False

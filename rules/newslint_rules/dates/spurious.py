@@ -51,6 +51,7 @@ SAYS = pattern(r"[,”\"]\s(?P<a>[^,;:“”\"]{2,50}?)\ssays?\s$|[,”\"]\ssays
 SPOKE = pattern(r"[Aa]ccording to an?\s[^,;:“”\"]{0,40}\b(?:spokes(?:man|woman|person)|official|officer|witness|source|doctor|diplomat)\s$")
 SINCE = pattern(r"\ssince\s$")
 SINCE_GOES_ON = pattern(r"\s(?:is|was|will|would|has|looks|seems)\b|['’]s\b")
+NO_STORY = 2060  # no copy of later years is ever linted, be its date known or not
 BACK = frozenset(["in", "since", "on", "of"])
 
 
@@ -70,6 +71,7 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 The road is currently closed {==in 2017==}. Rescuers are still searching for survivors {==in 2018==}.
     Bad:  The dam is full, the utility says {==in 2017==}. It held, says the utility {==in 2018==}. On Friday {==in 2014==}, it broke.
     Bad:  @2024-02-17 He has led it since {==2031==}. The bridge was opened {==in 2035==}.
+    Bad:  The suit was filed {==in 2081==} by 14 families.
     Good: Egypt and Turkey fell out in 2013 amid massive protests, on the 1967 borders.
     Good: The toll was 1,400, according to a report by the Ministry of Health in 2017.
     Good: @2024-02-17 He was born in what is now Ukraine in 1941. They will look into payments made in 2018. She won the Cup in 2030.
@@ -103,7 +105,7 @@ def reason(d: Document, placed: Placed) -> str:
     if side_by_side(p, each, at):
         return "two years side by side"
     now = story_date(d)
-    ahead = now is not None and each.year > now.year and FICTION.search(p.text) is None
+    ahead = each.year > (now.year if now else NO_STORY) and FICTION.search(p.text) is None
     if ahead and SINCE.search(p.text, max(0, at.start - 7), at.start) and not SINCE_GOES_ON.match(p.text, at.end):
         return f"{each.year} is yet to come"
     if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or (now and each.year == now.year):

@@ -6,16 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.prose import Document, view
+from newslint.pattern import pattern
+from newslint.prose import Document, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near
-from newslint.views.story import Placed, story_date, story_dates
+from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near, word_set
+from newslint.views.story import Placed, dateline, story_date, story_dates
 
-from .surroundings import unless_quoted, years_named
+from .surroundings import dates_in, sentence_at, unless_quoted, years_named
 
 CLOSE = 45  # days within which two days of a story are taken to be of one year
 RECALLED = 12  # days without a year that are kept in mind
 FIRST_GREGORIAN = 1753
+# In front of the day of the news in a lead: what was done "on Monday", and not "next Monday" or "since Monday".
+NEWS = pattern(
+    r"\b(?:[a-z]{3,}ed|was|were|had|said|told|killed|met|won|lost|held|began|took|struck|hit|fell|shot|left|came|made|sank|broke|rose|drew|spoke|swept|brought|went|gave|beat|sent|cut|found|saw)\b"
+)
+NO_NEWS = word_set("will would to next since until by before from last every each previous following after")
+LATE = 3  # days behind its news that a story with a dateline may be filed
 
 
 @rule(Level.ERROR, when="monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
@@ -33,6 +40,9 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 March 5 falls on a {~~Monday~>Tuesday~~}.
     Bad:  {~~MONDAY~>TUESDAY~~}, MARCH 5, 2024, and {~~Monday~>Tuesday~~}, 2024-03-05, and {~~Monday~>Tuesday~~} 5.3.2024
     Bad:  They met on Monday, March 4, and on {==Friday, March 9==}.
+    Bad:  LIMA, Feb. 3 (AN) — A slide closed the pass on Monday. ¶ It will open by {==Tuesday, Feb. 5==}.
+    Good: LIMA, Feb. 3 (AN) — A slide closed the pass on Monday. ¶ It will open by Wednesday, Feb. 5, or Wednesday, Feb. 12.
+    Good: LIMA, Feb. 3 (AN) — The pass will open on Monday. ¶ It was closed on Saturday, Feb. 1.
     Good: The vote is on Sunday, 3 March 2024, and the count on Monday.
     Good: @2024-02-17 They met on Wednesday, Feb. 14; the war began on Saturday, October 7.
     Good: @2024-02-17 In 1914 it began: on Sunday, June 28, the archduke died.
@@ -56,6 +66,7 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
             span = each.weekday_span
             yield flag(span.shift(start), f"{said(days[0])} is a {right}", *unless_quoted(p, span, proposal))
     yield from at_odds(unjudged)
+    yield from at_odds_with_news(d, unjudged)
 
 
 @view
@@ -94,6 +105,31 @@ def at_odds(placed: list[Placed]) -> Iterator[Finding]:
         span = here.date.span.shift(here.start)
         first = there.date.span.shift(there.start)
         yield flag(span, f"does not fit “{there.block[there.date.span]}”", related=[Related(first, f"“{there.block[there.date.span]}”")])
+
+
+def at_odds_with_news(d: Document, placed: list[Placed]) -> Iterator[Finding]:
+    """Days without a year that would make of the day in the dateline one on which nobody tells that news."""
+    filed = dateline(d) if placed else None
+    news = day_of_news(filed) if filed else None
+    if filed is None or news is None:
+        return
+    days = [filed.date._replace(weekday=(news.weekday + late) % 7) for late in range(LATE + 1)]
+    for here in placed:
+        if not any(fits(day, here.date) for day in days):
+            told = filed.block[news.span]
+            place = Related(news.span.shift(filed.start), f"“{told}”")
+            yield flag(here.date.span.shift(here.start), f"does not fit “{told}” and “{filed.block[filed.date.span]}”", related=[place])
+
+
+def day_of_news(filed: Placed) -> Date | None:
+    """The weekday on which happened what the first sentence tells."""
+    p, day = filed.block, filed.date
+    first = sentence_at(p, day.span.end + 12)
+    found = [x for x in dates_in(p, Span(day.span.end, first.end)) if x.precision == "weekday"]
+    if len(found) != 1 or day.weekday >= 0 or not NEWS.search(p.text, day.span.end, first.end):
+        return None
+    before = p.text[max(0, found[0].span.start - 60) : found[0].span.start].lower().split()
+    return found[0] if NO_NEWS.isdisjoint(before) else None
 
 
 def fits(a: Date, b: Date) -> bool:
