@@ -13,17 +13,21 @@ from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes, vocabulary
 
+from .parts import abstract, noun, plural, verb
+
 TABLE = Path(__file__).with_name("confusions.tsv")
 TOKEN = pattern(r"\.?\w+(?:['’.]\w+)*|[^\w\s]")
 OPENS = frozenset(["", *'.!?:;“"(—–•'])
 CLOSES = frozenset(["", *'.,!?:;”")]…—–'])
 CAPITALS = {"May": "May", "US": "u.s"}
+KINDS = frozenset("~0A^$NPKV")
+SHORTENED = frozenset("it's he's she's that's what's there's who's let's here's where's how's".split())  # no possessives
 MOST = 3  # words that a repeated slot takes
 
 
 class Slot(NamedTuple):
-    """A place beside the word, and what may stand there: one of the words, a word of one of the endings or kinds. `refuses`: what
-    may not. It takes at least and at most so many words."""
+    """A place beside the word, and what may stand there: one of the words, a word of one of the endings or kinds, but none of those
+    that it `bars`. `refuses`: what may not. It takes at least and at most so many words."""
 
     words: frozenset[str]
     endings: tuple[str, ...]
@@ -31,6 +35,7 @@ class Slot(NamedTuple):
     refuses: bool = False
     least: int = 1
     most: int = 1
+    bars: frozenset[str] = frozenset()
 
 
 class Line(NamedTuple):
@@ -130,16 +135,19 @@ def fits(slots: tuple[Slot, ...], read: Tokens, at: int, step: int) -> bool:
 
 
 def takes(slot: Slot, word: str, written: str) -> bool:
+    if word in slot.bars:
+        return slot.refuses
     found = (
         word in slot.words
-        or (slot.endings and word.endswith(slot.endings) and len(word) > 4)
+        or (slot.endings and word.endswith(slot.endings) and len(word) > 4 and word not in SHORTENED)
         or (slot.kinds and any(is_kind(kind, word, written) for kind in slot.kinds))
     )
     return bool(found) != slot.refuses
 
 
 def is_kind(kind: str, word: str, written: str) -> bool:
-    """`~` a word, `0` a figure, `A` a word with a capital (but I and A), `^` where a sentence or clause begins, `$` a mark or the end."""
+    """`~` a word, `0` a figure, `A` a word with a capital (but I and A), `^` where a sentence or clause begins, `$` a mark or the end;
+    `N` what can only be a noun, `K` one of these by its ending, `P` a form in -s, `V` a verb."""
     match kind:
         case "~":
             return word[:1].isalnum()
@@ -149,6 +157,14 @@ def is_kind(kind: str, word: str, written: str) -> bool:
             return written[:1].isupper() and word.partition("'")[0] not in ("i", "a")
         case "^":
             return word in OPENS
+        case "N":
+            return noun(word)
+        case "K":
+            return abstract(word)
+        case "P":
+            return plural(word)
+        case "V":
+            return verb(word)
         case _:
             return word in CLOSES
 
@@ -194,14 +210,20 @@ def lines(word: str) -> tuple[Line, ...]:
 
 
 def slots(text: str, sets: dict[str, frozenset[str]]) -> Iterator[Slot]:
-    """The slots of a column: parted by spaces, alternatives by a slash; `!` refuses, `?` may be missing, `*` takes up to three."""
+    """The slots of a column: parted by spaces, alternatives by a slash, behind a backslash what is barred; `!` refuses, `?` may be
+    missing, `*` takes up to three."""
     for part in text.split():
         refuses, optional, many = part.startswith("!"), part.endswith("?"), part.endswith("*")
-        words: set[str] = set()
-        for option in part.lstrip("!").rstrip("?*").split("/"):
-            words |= sets[option] if option.startswith("@") else {option}
+        taken, _, barred = part.lstrip("!").rstrip("?*").partition("\\")
+        words, bars = named(taken, sets), named(barred, sets)
         endings = tuple(w[1:] for w in words if w[0] == "-" and len(w) > 1)
-        kinds = frozenset(w for w in words if w in "~0A^$")
-        yield Slot(
-            frozenset(w for w in words if w not in kinds), endings, kinds, refuses, 0 if optional or many else 1, MOST if many else 1
-        )
+        least, most = 0 if optional or many else 1, MOST if many else 1
+        yield Slot(frozenset(words - KINDS), endings, frozenset(words & KINDS), refuses, least, most, frozenset(bars))
+
+
+def named(text: str, sets: dict[str, frozenset[str]]) -> set[str]:
+    """The words of a slot, those of a set for its name."""
+    words: set[str] = set()
+    for option in text.split("/") if text else ():
+        words |= sets[option] if option.startswith("@") else {option}
+    return words

@@ -12,6 +12,8 @@ from newslint.prose import Paragraph, Span, view
 from newslint.sieve import Sieve
 from newslint.views import quotes, vocabulary
 
+from .calendar import calendar, in_date
+
 SIC = pattern(r"\s?[\[(]sic\b")
 SHORTEST = 4
 STARTS_SENTENCE = pattern(r"(?:^|[.!?…][”\"’')\]]*\s+)[“\"‘'(\[]*$")
@@ -48,12 +50,14 @@ PART = 3.6  # zipf from which a word may be part of a new compound
 
 
 class Stranger(NamedTuple):
-    """A strange word where it stands: in lower case, whether it opens a sentence, and whether it is quoted."""
+    """A strange word where it stands: in lower case, whether it opens a sentence, and whether it is quoted. `date`: the month or
+    weekday, with its capital, that it must have been meant to be."""
 
     span: Span
     word: str
     opens: bool
     quoted: bool
+    date: str = ""
 
 
 @view
@@ -63,7 +67,9 @@ def strangers(p: Paragraph) -> tuple[Stranger, ...]:
     if not unknown:
         return ()
     found = sorted([placed for w in unknown for placed in places(p, w)])
-    return tuple([s for s in found if not foreign(p, s.span)])
+    dates = [placed for w in unknown if (right := calendar(w)) for placed in in_dates(p, w, right)]
+    spans = {s.span for s in dates}
+    return tuple(sorted([s for s in found if s.span not in spans and not foreign(p, s.span)] + dates))
 
 
 @Sieve
@@ -83,6 +89,17 @@ def places(p: Paragraph, word: str) -> Iterator[Stranger]:
             if (not opens or starts_sentence(text, at)) and is_word(text, Span(at, end)):
                 yield Stranger(Span(at, end), word, opens, any(q.start <= at < q.end for q in quotes(p)))
             at = text.find(written, end)
+
+
+def in_dates(p: Paragraph, word: str, right: str) -> Iterator[Stranger]:
+    """Where an unknown word stands, with a capital, as a month or a weekday does."""
+    text, written = p.text, word.capitalize()
+    at = text.find(written)
+    while at >= 0:
+        span = Span(at, at + len(word))
+        if is_word(text, span) and in_date(text, at, span.end, right):
+            yield Stranger(span, word, False, any(q.start <= at < q.end for q in quotes(p)), right)
+        at = text.find(written, span.end)
 
 
 def starts_sentence(text: str, at: int) -> bool:
