@@ -64,6 +64,7 @@ def test_what_contradicts(text, ends):
         ("won [by election] night", ALONE),
         ("they [cross check].", ALONE),
         ("some [four men] left", BEFORE_A_NOUN),
+        ("the [front line] runs along the river", BEFORE_A_NOUN),
     ],
 )
 def test_what_does_not(text, ends):

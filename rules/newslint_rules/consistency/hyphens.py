@@ -62,7 +62,8 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     Good: A long-term plan is needed, for it will pay in the long term.
     Good: Longer-term yields fell, but in the longer term domestic yields rise. A year ago sales fell from the year-ago figure.
     Good: The take-over failed when they tried to take over the mill. A well-known man is well known.
-    Good: A planet-forming disc is found around a planet forming. The front-line troops left, and the front line moved.
+    Good: A planet-forming disc is found around a planet forming.
+    Good: The front-line troops left; the front line moved, and the front line runs along the river.
     Good: A right-wing and dovish party is to the left of the right wing.
     Good: He had to re-sign the contract or resign.
     Good: The shutdown began when they shut down the plant.

@@ -28,6 +28,10 @@ NEXT = pattern(r"\s*(?:([.,;:!?()\[\]”’\"—–]|$)|(\w+)(-)?)")
 JOINS = frozenset(["and", "or", "but"])  # (a long-term and costly plan)
 ENDING = FUNCTION | frozenset(VERBS.split())
 A_NOUN = pattern(r"\s(?:is|was|are|were|has|had|will|would|could|should|of)\b")
+MAY_ACT = pattern(
+    r"\s[a-z]+s (?:the|an?|its|their|his|her|to|in|on|along|through|across|from|with|for|at|into|up|down|out|off|back|around|by|over|"
+    r"against|between)\b"
+)
 ARTICLES = frozenset("a an the its their our my another every".split())
 POINTERS = ARTICLES | frozenset("this that these those last next his her".split())
 NOUN_BEHIND = POINTERS | PREPOSITIONS | {"your", "any", "all", "some", "more", "no"}
@@ -83,7 +87,7 @@ def contradicts(p: Paragraph, span: Span, halves: Halves, ends: Ends) -> bool:
     before, alone = words_before(p, span), ends_phrase(p, span)
     if is_loose(first, second):
         # a compound that has its hyphen even where the phrase ends has it before a noun too
-        attribute = alone is False and not ends.isdisjoint((True, False)) and not is_adverb(halves, before)
+        attribute = alone is False and not ends.isdisjoint((True, False)) and not (is_adverb(halves, before) or acts(p, span, before))
         return attribute or (alone is not False and True in ends and by_itself(halves, before))
     if first in ("north", "south"):
         return second.startswith(MIDWAY)
@@ -128,6 +132,11 @@ def by_itself(halves: Halves, before: Sequence[str]) -> bool:
         one = last in ("a", "an") and second.endswith("ing")  # a planet forming
         return not one and (last in NOUN_BEHIND or last.endswith(("'s", "’s")))
     return True
+
+
+def acts(p: Paragraph, span: Span, before: Sequence[str]) -> bool:
+    """May two words behind an article be all of a subject, and what follows its verb (the front line runs along the river)?"""
+    return bool(before) and before[-1] in POINTERS and MAY_ACT.match(p.text, span.end) is not None
 
 
 def is_adverb(halves: Halves, before: Sequence[str]) -> bool:
