@@ -18,9 +18,10 @@ from newslint.prose import Document, Span, view
 from newslint.rule import Fact
 from newslint.views.forms import Form, forms
 
-from .evidence import conflict, foreign, names_in, shared
+from .evidence import conflict, names_in, shared
 from .near import KNOWN, STRANGE, UNSEEN, distance, familiar
 from .proof import compare, departures, within_reach
+from .told_apart import foreign
 from .verdict import Departure
 
 RARE = 3.3  # a name less familiar than this tells of what a story is about

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from itertools import pairwise
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.views.folding import fold, loose, plain
-from newslint.views.forms import Form, Mention
+from newslint.views.forms import Form
 from newslint.views.titles import ORGANISATIONS, PARTICLES
 
 from .near import distance
@@ -30,20 +29,6 @@ EXCLUSIVE = frozenset(
     "minister president chancellor governor mayor judge justice king queen pope ambassador bishop archbishop coach sheriff".split()
 )
 LOCATIVE = frozenset(["in", "at", "on", "from", "near", "the", "a", "an", "around", "outside", "through"])
-BETWEEN = pattern(  # of two that are told apart, with the rest of the first name and the beginning of the second
-    r"(?: (?:[ae]l-)?[A-Z][\w'’.-]*){0,2}(?:, (?:aged )?\d\d?| \(\d\d?\))?(?:,? of [A-Z][\w'’-]+)?"
-    r"[,;]? ?(?:(?:and|or|nor|to|vs\.?|v\.?|/|–|—|-|not|and not|from|&|than|versus) ?"
-    r"(?:(?:his|her|their|its|the) (?:[A-Z]?[a-z]+ ){0,2})?)?"
-    r"(?:[A-Z][\w'’.-]* ){0,2}(?:[ae]l-)?"
-)
-# What is said of somebody who has nearly the name of another: in front of the name, and behind it.
-KIN = pattern(
-    r"\b(?:cousin|brother|sister|son|daughter|father|mother|wife|husband|twin|uncle|aunt|nephew|niece|grandson|granddaughter|"
-    r"namesake|colleague|rival)\b[^.!?;]{0,32}$"
-)
-FOREIGN = pattern(r"\b(?:de|do|da|dos|das|di|del|des|du|la|le|les|los|el|y|e|et|für|und|och|og)\s$")
-NOT_RELATED = pattern(r"[^.!?]{0,60}\b(?:no relation|not related|not a relative|unrelated|who spells)\b")
-AGE = pattern(r"(?: (?:[ae]l-)?[A-Z][\w'’.-]*){0,2},? \(?(\d\d?)[,)]")
 
 
 def shared(a: Form, b: Form) -> bool:
@@ -181,40 +166,6 @@ def own_name(a: Form, b: Form) -> bool:
     return bool(names_in(a.lefts | a.rights)) and not shared(a, b)
 
 
-def coordinated(d: Document, a: Form, b: Form) -> bool:
-    """Does the story name both side by side, as two things?"""
-    both = sorted([(block, m.span, f is a) for f in (a, b) for block, m in f.mentions])
-    return any(
-        block == other and one is not two and y.start - x.end < 40 and BETWEEN.fullmatch(d.blocks[block].prose.text, x.end, y.start)
-        for (block, x, one), (other, y, two) in pairwise(both)
-    )
-
-
-def another(d: Document, a: Form, b: Form) -> bool:
-    """Does the story say of one of two who are both named in full that it is somebody else's relative or namesake, or give
-    them two ages? A relative has another given name, but the same surname."""
-    full = [[(d.blocks[block].prose.text, m) for block, m in f.mentions if m.left or m.right] for f in (a, b)]
-    if not all(full):
-        return False
-    for text, m in (*full[0], *full[1]):
-        start = m.span.start
-        if (m.right and KIN.search(text, max(0, start - 60), start)) or NOT_RELATED.match(text, m.span.end):
-            return True
-    ages = [{found[1] for text, m in mentions if (found := AGE.match(text, m.span.end))} for mentions in full]
-    return bool(ages[0]) and bool(ages[1]) and ages[0].isdisjoint(ages[1])
-
-
-def foreign(d: Document, form: Form) -> bool:
-    """Are half of the small words around every mention not English?"""
-    return all(strange_company(d.blocks[block].prose.text, m) for block, m in form.mentions)
-
-
-def strange_company(text: str, m: Mention) -> bool:
-    before, after = text[max(0, m.span.start - 60) : m.span.start].split()[1:], text[m.span.end : m.span.end + 60].split()[:-1]
-    small = [w for w in before + after if w.isalpha() and w.islower()]
-    return len(small) > 3 and 2 * sum([known(w) for w in small]) < len(small)
-
-
 def other_places(a: Form, b: Form) -> bool:
     """Does the lexicon know them as two places? Two regions are two, however near they sound: Shanxi and Shaanxi."""
     here, there = ([p for p in places.find(f.text) if p.kind != "town"] for f in (a, b))
@@ -242,8 +193,3 @@ def in_office(a: Form, b: Form) -> bool:
         if not a.titles.isdisjoint(p.roles) and not any(alike(x, y) for x in others for y in given):
             return b.plain not in map(plain, p.surnames)
     return False
-
-
-def in_foreign_phrase(d: Document, form: Form) -> bool:
-    """Does a particle of another language stand before each mention: the Empresa Publica de Cereais?"""
-    return all(FOREIGN.search(d.blocks[block].prose.text, max(0, m.span.start - 5), m.span.start) for block, m in form.mentions)

@@ -18,16 +18,18 @@ from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import Name, Word, names
 
-from .near import STRANGE, UNSEEN, distance, dropped, familiar
+from .near import STRANGE, UNSEEN, distance, dropped, familiar, singled
 from .proof import departures
 
-# Countries where names are written in Latin letters, each in one way.
-LATIN = frozenset(
+# Countries whose names come from other letters, and are written in Latin ones as one likes.
+OTHER_LETTERS = frozenset(
     (
-        "United States;United Kingdom;Australia;Canada;Ireland;New Zealand;France;Germany;Italy;Spain;Portugal;Netherlands;Belgium;"
-        "Luxembourg;Austria;Switzerland;Sweden;Denmark;Norway;Finland;Iceland;Poland;Czech Republic;Slovakia;Hungary;Romania;Croatia;"
-        "Slovenia;Estonia;Latvia;Lithuania;Malta;Turkey;Mexico;Brazil;Argentina;Chile;Colombia;Peru;Venezuela;Ecuador;Bolivia;Uruguay;"
-        "Paraguay;Cuba;Dominican Republic;Guatemala;Honduras;El Salvador;Nicaragua;Costa Rica;Panama;Philippines"
+        "Afghanistan;Algeria;Armenia;Azerbaijan;Bahrain;Bangladesh;Belarus;Bosnia and Herzegovina;Bulgaria;Cambodia;China;Cyprus;"
+        "Djibouti;Egypt;Eritrea;Ethiopia;Georgia;Greece;Hong Kong;India;Indonesia;Iran;Iraq;Israel;Japan;Jordan;Kazakhstan;Kosovo;"
+        "Kuwait;Kyrgyzstan;Laos;Lebanon;Libya;Macao;Malaysia;Maldives;Mauritania;Mongolia;Montenegro;Morocco;Myanmar;Nepal;"
+        "North Korea;North Macedonia;Oman;Pakistan;Palestine;Qatar;Russia;Saudi Arabia;Serbia;Singapore;Somalia;South Korea;"
+        "Sri Lanka;Sudan;Syria;Taiwan;Tajikistan;Thailand;Tunisia;Turkmenistan;Ukraine;United Arab Emirates;Uzbekistan;Vietnam;Yemen;"
+        "Mali;Niger;Chad;Senegal;Guinea;Gambia;Burkina Faso;Nigeria"
     ).split(";")
 )
 SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "pres": "president"}
@@ -77,11 +79,16 @@ def near_surnames(word: str) -> list[tuple[str, Person]]:
     before the others."""
     key = plain(word)
     found = sorted({entry for k in ends_of(key) for entry in by_ends().get(k, ())}, key=itemgetter(0))
-    near = [(surname, person) for _, surname, person in found if distance(key, plain(surname), 1) == 1]
+    near = [(surname, person) for _, surname, person in found if off_by_a_letter(key, plain(surname))]
     if len(near) > 1:
         place = {k: i for i, k in reversed([*enumerate(dropped(key))])}
         near.sort(key=lambda pair: min([place[k] for k in dropped(plain(pair[0])) if k in place]))
     return near
+
+
+def off_by_a_letter(a: str, b: str) -> bool:
+    """Is one word a letter off another, or are the wrong letters doubled?"""
+    return distance(a, b, 1) == 1 or (a != b and singled(a) == singled(b))
 
 
 @rule(Level.WARNING)
@@ -180,7 +187,7 @@ def in_use(word: str, meant: str, person: Person) -> bool:
     """May a name that sounds alike be another way to write it? Where Latin letters are written there is one way to write the name
     of a person; what comes from other letters is written as one likes."""
     alike = fold(word) == fold(meant) or loose(word) == loose(meant) != ""
-    return alike and person.country not in LATIN
+    return alike and person.country in OTHER_LETTERS
 
 
 def titled(name: Name, person: Person) -> bool:

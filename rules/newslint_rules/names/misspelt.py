@@ -14,12 +14,12 @@ from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 
 from .across import by_spelling, departing, is_place
-from .evidence import foreign
 from .long_places import long_place_misspelt
 from .near import CLEARLY, STRANGE, UNSEEN, distance, dropped, familiar, singled
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
+from .told_apart import foreign
 
 
 def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:

@@ -94,7 +94,8 @@ def kept_apart(p: Pair) -> bool:
     if not conflict(p.a, p.b) or same_thing(p.a, p.b):
         return False
     seen = familiar(p.a.text) >= UNSEEN or not p.majority
-    return seen or not ((p.slip and p.size >= 5) or (p.same and p.size >= 7) or (p.size >= 5 and swapped(p.a.plain, p.b.plain)))
+    fingers = len(p.a.plain) != len(p.b.plain) or swapped(p.a.plain, p.b.plain)  # one letter for another makes other names
+    return seen or not ((p.slip and p.size >= 5 and fingers) or (p.same and p.size >= 7) or (p.size >= 5 and swapped(p.a.plain, p.b.plain)))
 
 
 def sounds_alike(p: Pair) -> bool:

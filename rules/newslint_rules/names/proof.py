@@ -9,9 +9,10 @@ from newslint.prose import Document, view
 from newslint.views.folding import loose
 from newslint.views.forms import Form, forms
 
-from .evidence import Acts, acts_in, another, coordinated, foreign, in_foreign_phrase
+from .evidence import Acts, acts_in
 from .near import STRANGE, distance, familiar, near_pairs
 from .pairs import english, inflected_pair, near_enough, paired, told_apart
+from .told_apart import another, coordinated, foreign, in_foreign_phrase
 from .verdict import Departure, of_known, of_strange
 
 
@@ -30,11 +31,12 @@ def departures(d: Document) -> Mapping[str, Departure]:
 
 
 def two_things(d: Document, found: Departure, acts: Acts) -> bool:
-    """Does the story tell the two apart, and is the one no plain slip for the other?"""
+    """Does the story tell the two apart, or name them side by side, where the one is no plain slip for the other?"""
     if known(found.other.text.lower()) and not found.person and in_foreign_phrase(d, found.form):
         return True
-    apart = coordinated(d, found.form, found.other) or another(d, found.form, found.other)
-    return apart and not paired(found.form, found.other, acts).slip
+    if another(d, found.form, found.other):
+        return True
+    return coordinated(d, found.form, found.other) and not paired(found.form, found.other, acts).slip
 
 
 def rank(found: Departure) -> tuple[bool, int]:
