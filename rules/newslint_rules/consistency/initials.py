@@ -83,6 +83,7 @@ def abbreviation_undefined(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Fin
     Bad: The {==PMF==} fired rockets, and the army accused the PMF.
     Bad: The World Food Programme (WFP) left. The World Food Programme {==(WFP)==} is short of money, the WFP said.
     Bad: The World Food Programme{-- (WFP)--} left on Monday, and the Red Cross left with it.
+    Bad: Three counties sent teams, and so did the {==NQRT==}, which has two dogs.
     Bad: Plenty might follow. ¶ The {==PMF==} fired rockets, and the army accused the PMF.
     Good: The World Food Programme (WFP) left. The WFP is short of money.
     Good: The Popular Mobilization Forces fired rockets. The army accused the PMF.
@@ -103,7 +104,7 @@ def abbreviation_undefined(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Fin
                 explained.setdefault(text, []).append(Span(start + span.start - 1, start + span.end + 1))
     ours = desk.words.union(name.preferred for name in desk.names)
     for text, found in uses.items():
-        if text not in explained and text not in FAMILIAR and text not in ours and len(found) > 1 and not is_explained(d, text, found):
+        if text not in explained and text not in FAMILIAR and text not in ours and counts(found) and not is_explained(d, text, found):
             yield flag(found[0][2].shift(found[0][1]), f"“{text}” is not explained")
     for text, brackets in explained.items():
         for again in brackets[1:]:
@@ -112,6 +113,13 @@ def abbreviation_undefined(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Fin
             span = brackets[0]
             space = d.text[span.start - 1] == " "
             yield flag(Span(span.start - space, span.end), f"“{text}” is not used again", "")
+
+
+def counts(found: list[tuple[Paragraph, int, Span]]) -> bool:
+    """Does a story use initials more than once, or once behind “the”, as something that readers should know? Three letters that
+    stand once are mostly known where they are read."""
+    p, _, span = found[0]
+    return len(found) > 1 or (span.end - span.start > 3 and p.text.endswith(("the ", "The "), 0, span.start))
 
 
 def is_explained(d: Document, text: str, found: list[tuple[Paragraph, int, Span]]) -> bool:
