@@ -156,7 +156,7 @@ def office(run: list[Word]) -> int:
     for i, w in enumerate(run[:-1]):
         if w.text in OFFICES or (w.text == "State" and i and run[i - 1].text == "Secretary") or (i < 3 and w.text in HEADS):
             cut = i + 1
-        elif i < 2 and run[i + 1].text in HEADS:
+        elif i < 2 and any(w.text in HEADS for w in run[i + 1 : 3 if len(run) > 3 else 2 + i]):  # Port Farrar Mayor Dragan Kos
             continue
         elif w.text not in MODIFIERS and (i or not (w.text.isupper() or "." in w.text or places.kind(w.text) in ("demonym", "country"))):
             break

@@ -12,6 +12,8 @@ from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.folding import plain
 from newslint.views.names import names
 
+from .deputies import heads_and_deputies
+
 OFFICE = pattern(
     r"(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ealth|[Jj]ustice|[Ee]nergy|[Ee]ducation|[Tt]rade|[Aa]griculture|"
     r"[Ee]nvironment|[Tt]ransport|[Ll]abou?r|[Cc]ulture|[Tt]ourism) [Mm]inister\b|"
@@ -54,7 +56,7 @@ def office(title: str) -> str:
     return title.lower().replace("-", " ").replace("defence", "defense").replace("labour", "labor")
 
 
-@rule(Level.INFO, when="minister president chancellor secretary king pope")
+@rule(Level.INFO, when="minister president chancellor secretary king pope deputy vice assistant")
 def title_mismatch(d: Document) -> Iterator[Finding]:
     """One person is given two offices.
 
@@ -63,12 +65,17 @@ def title_mismatch(d: Document) -> Iterator[Finding]:
 
     Bad:  Foreign Minister Hakan Fidan spoke. ¶ Later {==Prime Minister==} Fidan left, and Foreign Minister Fidan came back.
     Bad:  President Emmanuel Macron spoke. ¶ {==Prime Minister==} Macron left.
+    Bad:  Deputy Minister of Natural Resources Arkady Belov came. ¶ Minister {==Belov==} said the works had begun.
+    Bad:  The mayor, Jelena Kos, and the mayor of Brod, Ana Lukić, met. ¶ Deputy Mayor {==Kos==} said no. ¶ Jelena Kos, the mayor, left.
     Good: Foreign Minister Hakan Fidan spoke. ¶ Fidan left.
+    Good: Deputy Mayor Jelena Kos became mayor in May. ¶ Mayor Kos left.
+    Good: Mayor Ana Lukić and her deputy mayor, Jelena Kos, met. ¶ Deputy Mayor Kos left, and Mayor Lukić stayed.
     Bad:  The pact was signed by Prime Minister Taro Ozu and President Kim Park. ¶ {==Trade Minister==} Park left; President Park stayed.
     Good: Prime Minister Taro Ozu and President Kim Park met. ¶ Finance and Economy Minister Park left; President Park stayed.
     Good: President Donald Trump spoke. ¶ Then former vice president Joe Biden met President Biden's aide.
     Good: Vice President Joe Biden left. ¶ In 2020 he became President Biden.
     """
+    yield from heads_and_deputies(d)
     held: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for start, p in d.blocks:
         for surname, title, span in offices(p):
