@@ -19,6 +19,8 @@ def paired(text: str, found: list[Figure]) -> list[Figure]:
         between = text[a.span.end : b.span.start].strip()
         if a.role or b.role:
             found[i], found[i + 1] = _one_role(text, a, b, between)
+        elif a.form == "percent" and b.form != "percent" and (b.scale > 1 or b.kind):
+            continue  # rose 4 percent to 1.7 billion pesos
         elif between in ("-", "–", "to") or (
             between == "and" and text[max(0, a.span.start - 9) : a.span.start].lower().endswith("between ")
         ):

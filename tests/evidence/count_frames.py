@@ -135,5 +135,25 @@ def taken_up(r: random.Random) -> Made:
     return frame.format(n, n), frame.format(n, wrong)
 
 
+def exchanged(r: random.Random) -> Made:
+    """A count that stands again, with two of its digits exchanged."""
+    a, b = r.sample(range(1, 10), 2)
+    n, wrong = (f"{d}{e}" for d, e in ((a, b), (b, a)))
+    if r.random() < 0.4:
+        rest = r.randint(100, 999)
+        n, wrong = f"{n},{rest}", f"{wrong},{rest}"
+    frame = r.choice(
+        [
+            "The rally drew {} tractors.\n\nThe owners of the {} tractors were thanked for coming.",
+            "The mill dismissed {} men.\n\nUnder the deal the {} men will return on Monday.",
+            "The soldiers said the court had freed {} of them.\n\nThe {} soldiers went home.",
+            "A ferry with {} pilgrims sank. All {} pilgrims were saved.",
+            "The union has {} members.\n\nIts {} members will vote on Friday.",
+            "The blast killed {} people.\n\nAmong the {} dead were two teachers.",
+        ]
+    )
+    return frame.format(n, n), frame.format(n, wrong)
+
+
 def in_words(n: int) -> str:
     return WORDS[n] if n < 10 else str(n)

@@ -75,6 +75,38 @@ def said(text):
     This report is embargoed until 6 p.m.
     Attention clients: embargo until Sunday
     {{ headline }}
+    (more)
+    MORE...
+    ATTENTION - ADDS details
+    Editors, please note the spelling of the second name
+    pls check the figure
+    (check spelling of name)
+    DO NOT PUBLISH
+    HOLD UNTIL MONDAY
+    DRAFT - not for release
+    WITH PICTURES
+    Fisheries-Talks,2ndLd
+    [pull quote]
+    PULLQUOTE
+    Tags: Cairo, talks
+    Filed under: Politics
+    Photo caption: Envoys at the table
+    Image source, Some Agency
+    Updated at 10.15am
+    Published: 12 May, 10:15
+    Last updated 2 hours ago
+    SECTION: News
+    Also read | Ferry sinks off Lagos
+    Don't miss: Ferry sinks off Lagos
+    Thank you for reading
+    - Advertisement -
+    --UNI
+    (AP)
+    For media inquiries contact the desk
+    (This story has not been edited by our staff)
+    **Talks fail**
+    ---------- Forwarded message ----------
+    undefined
     """.strip().splitlines(),
 )
 def test_it_is_found_anywhere_in_a_story(left):
@@ -157,6 +189,20 @@ def test_initials_behind_the_last_stop():
     The plan {of 2019} was dropped.
     MEXICO CITY: Talks fail again
     Share on the rise
+    More of the same
+    Do not run the engine in a closed garage.
+    Note: children under 12 pay half
+    Updated rules for the port
+    Published in 1912, it sold well
+    Image problems for the mayor
+    Draft law fails
+    The draft, he said, was ready.
+    Hold on to the rail
+    With pictures of the dead in their hands, they marched.
+    Watch out for ice
+    A function f{t} was drawn.
+    The [first] man and [your] word, he wrote.
+    Test after test failed.
     """.strip().splitlines(),
 )
 def test_prose_is_left_alone(prose):

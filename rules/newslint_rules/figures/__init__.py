@@ -10,8 +10,10 @@ from .parts import parts_exceed_whole
 from .precision import false_precision
 from .ranges import range_reversed
 from .style import figure_style
+from .swapped import digits_swapped
 
 __all__ = [
+    "digits_swapped",
     "false_precision",
     "figure_style",
     "figures_conflict",

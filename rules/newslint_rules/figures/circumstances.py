@@ -67,7 +67,7 @@ OTHERS = word_set("""
 DISTINCT = OTHERS | word_set("different separate same top main major local")
 # What behind "the 12 people" says which people, so that they need not be those of before.
 WHICH = pattern(
-    r"\s(?:(?:who|whom|whose|that(?!\s(?:the|their|its|his|her|it|they|he|she|an?)\b)|which|from|of|in|on|at|with|for|aged|inside|near|outside)"
+    r"\s(?:(?:who|whom|whose|that(?!\s(?:the|their|its|his|her|it|they|he|she|an?)\b)|which|from|of|in|on|at|with|for|about|among|behind|beside|between|without|aged|inside|near|outside)"
     r"\s[^,.;:()]{2,40}|(?!were|had|died|need)(?:\w+ing|\w{2,}ed|\w+wn|made|held|sent|left|lost|built|sold|paid|born|bought|brought|caught|found|taught|told|"
     r"won|given|taken|seen|hit|hurt|shut|put|set|written|driven|chosen|beaten|stolen|broken)\b"
     r"(?!\s(?:that|an?|the|his|her|their|its|no|not|to|up|out|off|back|away|home|down)\b)[^,.;:()]{0,30})|-|\s\("

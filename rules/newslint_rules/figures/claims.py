@@ -83,20 +83,23 @@ def aged(p: Paragraph) -> list[tuple[tuple[str, ...], int, Span]]:
 
 
 def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
-    if f.form not in ("numeral", "words", "percent") or f.end or f.counted.of or f.value in (0, 1) or f.value == float("inf"):
+    if f.form not in ("numeral", "words", "percent") or f.end or f.value in (0, 1) or f.value == float("inf"):
+        return None
+    of_them = f.counted.of and not f.head and text.startswith(" of them", f.span.end)
+    if f.counted.of and (f.kind or not (of_them or is_plural(f.head.lower()))):
         return None
     if f.kind not in ("", "money", "share") and not f.joined:
         return None
     noun = counted(text, f.span.end, single=True) if f.form == "percent" else f.counted
     if f.unit and not noun.head and f.kind != "money":
         return None
-    head = noun.head.lower()
+    head = "them" if of_them else noun.head.lower()
     start = f.approx_span.start if f.approx else f.span.start
     before = text[max(0, start - 70) : start]
-    end = noun.span.end if noun.head else f.span.end
+    end = noun.span.end if noun.head else f.span.end + len(" of them") * of_them
     words = before.lower().split()
-    fate = _fate(text, f, words, before, end)
-    if not fate and f.kind != "money" and not (head and (is_plural(head) or f.unit)):
+    fate = "" if f.counted.of else _fate(text, f, words, before, end)
+    if not fate and f.kind != "money" and not (head and (is_plural(head) or f.unit or of_them)):
         return None
     if words and words[-1] in EMPLOYS and head == "people":
         head = "employees"
@@ -108,7 +111,7 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
         value=f.value,
         half=f.half,
         bound=f.bound,
-        thing=(*modifiers, head)[0] if f.unit else one(head),
+        thing="" if f.counted.of else (*modifiers, head)[0] if f.unit else one(head),
         head=head,
         modifiers=modifiers,
         unit=f.role or f.unit,

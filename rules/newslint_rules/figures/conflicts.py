@@ -12,6 +12,7 @@ from newslint.views.figures import figures
 from .circumstances import current, where
 from .claims import Claim, aged, claims
 from .identity import apart, one_day, one_fate, points_back, same_noun, same_words, slipped, sum_of, that_sum
+from .swapped import swapped
 
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
@@ -38,7 +39,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  His lawyers posted {==$2 million==} bail. ¶ The court had set the {==$3 million==} bail on Monday.
     Bad:  Over {==11,500==} Palestinians were killed in Gaza, it said. ¶ The death toll in Gaza has reached {==47,107==}.
     Bad:  The {==15==}-member council met. ¶ Then the {==12==}-member council voted.
-    Bad:  She got {==12,847==} votes. ¶ He came second, far behind her {==12,487==} votes.
+    Bad:  She got {==12,847==} votes. ¶ He came second, far behind her {==12,447==} votes.
     Bad:  Police detained {==37==} marchers. ¶ The {==39==} detained marchers were fined, the mayor said.
     Bad:  A judge fined the mill {==$40 million==}. ¶ It will appeal against the {==$45 million==} fine.
     Bad:  Talks between the {==two==} countries began. ¶ Trade between the {==three==} countries has grown.
@@ -171,6 +172,9 @@ def between_stories(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 
 
 def both(fact: Fact, other: Fact) -> Iterator[tuple[Fact, Finding]]:
+    """Each with the other, but for two digits exchanged, which `digits-swapped` tells."""
+    if fact.document == other.document and swapped(fact.value, other.value):
+        return
     for one, two in ((fact, other), (other, fact)):
         yield one, flag(one.span, "the same quantity has another figure elsewhere", related=[see(two, f"{two.value.value:g}")])
 

@@ -15,6 +15,7 @@ OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|o
 INCLUDING = pattern(
     r"(?:^|[\s\w,’'-]*?)(?:,\s|\s[–—-]\s|\s\()?(?:includ(?:ing|es)|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
 )
+LOSS = pattern(r"\b(?:loss(?:es)?|deficit|profits?|income|earnings|earned|net|result)\s(?:\w+\s){0,2}$")
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
 NATION = pattern(r"\s(?:were|are)\s(?:from\s(?:the\s)?)?[A-Z]\w+(?=\s(?:and)\b|[.,;]|$)")
@@ -99,7 +100,9 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         return
     if part.unit or whole.unit or part.end or whole.end:
         return
-    if part.value > whole.value and not whole.joined:
+    if (
+        part.value > whole.value and not whole.joined and text[whole.span.end : whole.span.end + 1] != "-"
+    ):  # 100 million of 2-1/2 percent stock
         yield flag(Span(part.span.start, whole.span.end), f"{part.value:g} are more than {whole.value:g}")
         return
     between = 0.0
@@ -133,6 +136,9 @@ def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Findi
         return
     counted = whole.unit or (is_plural(whole.head.lower()) and part.head)
     same = not part.unit if whole.joined else part.unit == whole.unit and bool(counted)
+    if whole.unit and LOSS.search(text[max(0, whole.span.start - 40) : whole.span.start]):
+        return  # a loss may be less than a charge that it includes
+    same = same and (part.head in ("", whole.head) or part.value < 10 * whole.value)
     if same and (whole.bound not in ("+", "~") or whole.approx == "at least") and INCLUDING.fullmatch(between) and not part.counted.of:
         yield flag(Span(whole.span.start, part.span.end), f"{p[part.span]} are more than the {p[whole.span]} of whom they are a part")
 

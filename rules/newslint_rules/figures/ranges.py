@@ -29,7 +29,13 @@ GROWTH = pattern(
 TALLIES = word_set("votes vote points point seats goals sets odds runs games wins against win defeat margin majority")
 RANGE_OF = pattern(r"\brange\sof\s(?:\w+\s)?$")
 AGES = pattern(r"\b[Aa]ge[sd]?\b")
-TWICE = pattern(r"(?P<unit>(?:\s[a-z]+){1,3})\s(?P<to>to|and)\s")
+TWICE = pattern(r"(?P<unit>\s?[a-z/]+(?:\s[a-z]+){0,2})\s(?P<to>to|and)\s")
+# Two things that something lies between, or of which one is taken: no range.
+TWO_THINGS = pattern(
+    r"\b(?:gap|choices?|difference|distinction|match|game|clash|split|ratio|links?|comparison|cho(?:ose|osing|se|sen)|switch\w*|border|space|divided)\s(?:(?:is|was|were)\s)?"
+    r"[Bb]etween\s$"
+)
+FRACTION = pattern(r"-[0-9]+/")  # between 100 and 99-16/32
 BEFORE_CHRIST = pattern(r"\s*(?:(?:million |billion )?years ago|BC|BCE|BP|B\.C\.)(?!\w)")
 
 
@@ -45,6 +51,7 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Bad:  Some {~~20 to 15~>15 to 20~~} people were hurt.
     Bad:  He faces {~~15–10~>10–15~~} years in prison.
     Bad:  Wages range {==from $9 an hour to $5==} an hour. Rents vary {==from 90 pounds a week to 50==} pounds a week.
+    Bad:  Expect {==between 60mm and 40==}mm of rain.
     Bad:  It admits children aged {~~11 to 3~>3 to 11~~} and expects growth of {~~4-2 percent~>2-4 percent~~}.
     Good: The brothers, aged 11 and 3, grew by 4 percent to 2 meters, and the vote of 4-2 percent was void.
     Good: It was a split of 52-48 percent of the vote, and of 60–40 percent of the seats.
@@ -53,6 +60,8 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
     Good: It lies between 30 and 50 km away, at between 500 and 1.2 million a year.
     Good: The election was moved from 2029 to 2021. Biden led Trump 50 percent to 40 percent.
+    Good: Revenue rose 4 percent to 1.7 billion pesos, after lows of minus 10 to 0 degrees. Bonds fetch between 100 and 99-16/32.
+    Good: The gap between 60 percent and 40 percent is wide, as is the choice between 60mm guns and 40mm guns.
     Good: The lava flowed between 315,000 and 240,000 years ago. They lived there from 300 to 250 BC, between 9 and 5 on weekdays.
     """
     found = figures(p)
@@ -73,7 +82,7 @@ def apart(text: str, a: Figure, b: Figure) -> int:
         return -1
     before = text[max(0, a.span.start - 50) : a.span.start]
     if m["to"] == "and":
-        return a.span.start - 8 if before.lower().endswith("between ") else -1
+        return a.span.start - 8 if before.lower().endswith("between ") and not TWO_THINGS.search(before) else -1
     changes = RESULT.search(before.removesuffix("from ")) or RESULT.search(text, b.span.end, b.span.end + 25)
     return a.span.start - 5 if before.endswith("from ") and (RANGING.search(before) or (TAKING.search(before) and not changes)) else -1
 
@@ -92,7 +101,7 @@ def opening(text: str, a: Figure, b: Figure) -> int:
     before = text[max(0, a.span.start - 50) : a.span.start]
     joined = text[a.span.end : b.span.start].strip() in ("-", "–")
     counts = bool(b.unit or b.head)
-    if BEFORE_CHRIST.match(text, b.span.end):
+    if BEFORE_CHRIST.match(text, b.span.end) or FRACTION.match(text, b.span.end) or before.endswith("minus ") or TWO_THINGS.search(before):
         return -1
     if a.role == "age" or (a.form == "percent" and RANGE_OF.search(before)):
         return a.span.start

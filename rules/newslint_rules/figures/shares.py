@@ -44,7 +44,7 @@ WERE = pattern(
 )
 WERE_NOT = pattern(r"\s(?:were|are|did|do|had|have|could|would|will|can)(?:\snot|n[’']t)\b(?:\s\w+)?[.,;]")
 VOTE = pattern(
-    r"\s(?:of|in)\s(?:the|all)\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total|seats|business|club|bank|group)\b(?:\scast)?"
+    r"\s(?:of|in)\s(?:the|all)\s(?:\w+\s)?(?:vote|votes|ballots|electorate|shares|stock|company|equity|firm|total|seats|business|club|bank|group)\b(?![’'])(?:\scast)?"
 )
 CONTEST = pattern(
     r"\b(?:w[io]ns?|sides?|camps?|vot(?:e[sd]?|ing|ers)|polls?|polled|polling|ballots?|split|runoff|run-off|elections?|referendum|lead(?:s|ing)?|led|beat|defeat(?:ed|s|ing)?|"

@@ -85,7 +85,8 @@ def _whole_first(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Fin
         return
     at = whole.head_span.end if whole.head and not of_them else whole.span.end + len(" of them") * of_them
     found = listed(text, counts, i, at)
-    if found is None or found.total == whole.value or any(f.approx or f.unit or f.end for f in found.parts):
+    told = {f.value for f in counts[max(0, i - 2) : i + 1]}  # the sum may be that of a figure before
+    if found is None or found.total in told or any(f.approx or f.unit or f.end for f in found.parts):
         return
     too_many = found.total > whole.value
     if _makes_up(text, whole, found) or (too_many and _shuts_out(whole, found)):

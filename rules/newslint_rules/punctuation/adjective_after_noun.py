@@ -19,6 +19,8 @@ ADJECTIVES = word_set("""
     brutal terrible horrible beautiful huge modern ancient traditional famous popular unpopular controversial illegal lawful unlawful
     legitimate illegitimate armed unarmed difficult easy complicated different similar specific wealthy expensive cheap unfair unequal
     effective efficient successful unsuccessful comprehensive mutual massive heavy rapid sudden sustainable renewable psychological
+    scientific religious cultural medical electronic mental fiscal rural urban maritime naval solar nuclear digital archaeological
+    geological ecological meteorological statistical bureaucratic operational institutional logistical surgical theatrical
     emotional sexual moral ethical brave courageous heroic cruel inhuman barbaric tragic painful
 """)  # fmt: skip
 ENDS = ("", ",", ".", ";", ")")  # what may stand behind a phrase

@@ -11,7 +11,7 @@ from newslint.views import sentences
 
 EMBARGO = pattern(
     r"(?:(?:STRICTLY |UNDER )?EMBARGO(?:ED)?(?:[ :]+(?:UNTIL|TILL|TO|FOR)\b|:| *$)"
-    r"|(?:Strictly e|E)mbargo(?:ed)?(?:[ :]+(?:until|till|for)\b|:)"
+    r"|(?:Strictly e|Under e|E)mbargo(?:ed)?(?:[ :]+(?:until|till|for)\b|:)"
     r"|NOT FOR (?:PUBLICATION|RELEASE|BROADCAST)\b|HOLD FOR RELEASE\b|FOR (?:IMMEDIATE )?RELEASE\b"
     r"|(?:For|Not for) (?:release|publication) (?:before|until)\b"
     r"|(?:[Aa]ttention|ATTENTION)\b[^.\n]{0,60}\b(?:[Ee]mbargo(?:ed)?|EMBARGO(?:ED)?) (?:until|till|for|UNTIL)\b"

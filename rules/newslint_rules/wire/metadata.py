@@ -17,24 +17,33 @@ FIELD = pattern(rf"\s*((?:(?i:date|dated|published|updated|pubdate|created|modif
 # A line that is a field of the content system, a picture without its caption, or a sign of the wire.
 LINE = pattern(
     r"(?i:slug|byline|hed|dek|standfirst|word ?count|dateline|publish(?:ed)?[ _]date|meta[ _-]?(?:description|title)|seo[ _]title"
-    r"|permalink|(?:article|story)[ _]id)(?:: *|=)(?=\S).{0,160}"
+    r"|permalink|(?:article|story|cms)[ _-]?id|tags|topics|keywords|categor(?:y|ies)|filed under|(?:photo|image|picture) caption|sub-?head"
+    r"|pull ?quote|kicker|teaser|url)(?:: *|=)(?=\S).{0,160}"
+    r"|(?:LENGTH|LOAD-DATE|SECTION|DATELINE|HEADLINE|BODY|PUBLICATION-TYPE|LANGUAGE): ?\S.{0,100}|Document [A-Z]{4,}\w{12,}"
+    r"|(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)(?: at| on|:)? [\w ,]{0,24}"
+    r"(?:\d\d?[:.]\d\d.{0,20}|\d (?:minutes?|hours?|days?) ago)"
+    r"|(?:Image|Media|Video) (?:source|caption|copyright)\b.{0,120}|(?i:pull ?quote|sub-?head|side ?bar|body text)[\]: ]*"
+    r"|\[(?i:pull ?quote|sub-?head|side ?bar|break)\]|%[A-Z_]{3,}%|null|undefined|NaN|Untitled(?: document)?|(?i:test)(?: (?i:test))+"
+    r"|-+ ?(?:Forwarded|Original) [Mm]essage ?-+|Sent from my i\w+|#{2,6} \S.{0,120}|\*\*[^*]{1,160}\*\*"
     r"|(?:Image|Photo|Picture|Caption|Video|File|Credit|Pic)s?: *(?:\S+\.(?:jpe?g|png|gif|webp|svg|mp4))?"
     r"|(?:Image|File|Photo):\S.{0,100}\.(?:jpe?g|png|gif|webp|svg)"
-    r"|\(MORE\)|-* ?MORE ?-*|MORE TO (?:COME|FOLLOW)|-+ ?30 ?-+|#{3,}|[-–— ]*ENDS[-–— ]*|\((?:ENDS|END)\)"
+    r"|[-–—]* ?MORE(?: ?[-–—]+|\.{2,}|…)?|[-–—]+ ?more ?[-–—]*|more ?[-–—]+|\((?:MORE|more)\)|MORE TO (?:COME|FOLLOW)"
+    r"|-+ ?30 ?-+|#{3,}|[-–— ]*ENDS[-–— ]*|\((?:ENDS|END)\)"
 )
 LONGEST_LINE = 200  # code points
-TAIL = pattern(r"(?<=[.!?”\"])\s+(\(MORE\)|-+ ?MORE ?-+|MORE|\((?:ENDS|END)\))$")
+TAIL = pattern(r"(?<=[.!?”\"])\s+(\((?:MORE|more)\)|-+ ?MORE ?-+|MORE|\((?:ENDS|END)\))$")
 # Each alternative begins with letters or a sign that is rare in copy; a text without any of them is not searched.
-RARE = ("TK", "XXX", "orem ipsum", "[", "&", "<", "{")
+RARE = ("TK", "XXX", "orem ipsum", "orem Ipsum", "[", "&", "<", "{", "(CQ)", "(cq)")
 DEBRIS = pattern(
-    r"TK(?<!\wTK)(?: ?TK)*\b(?! ?[A-Z])|XXX(?<!\wXXX)X*(?![\w-])(?! [A-Z])|[Ll]orem ipsum\b"
+    r"TK(?<!\wTK)(?: ?TK)*\b(?! ?[A-Z])|XXX(?<!\wXXX)X*(?![\w-])(?! [A-Z])|[Ll]orem [Ii]psum\b"
     r"|\[(?:INSERT|insert|TBC|TBA|TK|NAME|name here|DATE|date|XX+|link|LINK|CHECK|check|PHOTO|IMAGE|photo|image)\b[^\]\n]{0,40}\]"
     r"|&(?:amp|nbsp|quot|lt|gt|apos|[rl][sd]quo|[mn]dash|hellip|#x?[0-9a-fA-F]{2,6});"
     r"|</?(?:p|br|div|span|strong|em|b|i|u|a|img|h[1-6]|ul|ol|li|blockquote|iframe|script|figure)(?: [^<>\n]{0,200})?/?>"
-    r"|\{\{[^{}\n]{0,80}\}\}|\[object Object\]|\$?\{[A-Za-z]\w{0,30}\}|<!--|\]\((?=https?://)"
+    r"|\{\{[^{}\n]{0,80}\}\}|\[object Object\]|\$?\{[A-Za-z]\w{2,30}\}|<!--|\]\((?=https?://)"
     r"|\[(?:HEADLINE|BYLINE|QUOTE|CAPTION|GRAPHIC|MAP|VIDEO|EMBED|TWEET|AGE|TITLE|PLACE|CITY|TIME|NUMBER|URL|SOURCE|TO COME)"
     r"\b[^\]a-z\n]{0,40}\]"
-    r"|\[(?:[Yy]our|[Ff]irst|[Ll]ast|[Cc]ompany|[Cc]ity|[Ss]tate) ?(?:[Nn]ame)?\](?<!\[[sS]tate\])(?<!\[[cC]ity\])"
+    r"|\[(?:[Yy]our|[Ff]irst|[Ll]ast|[Ff]ull|[Cc]ompany|[Cc]ity) [Nn]ame\]|\[[A-Z]{2}\d{1,2}\]|[(\[](?:CQ|cq)[)\]]"
+    r"|</?(?:subhead|headline|byline|body|caption|quote|media|hl\d)>"
     r"|\[/?(?:caption|embed|gallery|youtube|pullquote|blockquote|img|url)\b(?:[ =][^\]\n]{0,200})?\]"
 )
 NAMED = pattern(r"[A-Z]\w* $")  # before the XXX of Super Bowl XXX

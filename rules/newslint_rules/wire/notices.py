@@ -39,9 +39,18 @@ AROUND = pattern(
     r"|trending(?: now)?|sponsored(?: content)?|promoted(?: content)?|continue reading|leave a (?:comment|reply)|\d+ comments?"
     r"|no comments(?: yet)?"
     r"|comments are closed|back to (?:top|home ?page)|share on (?:facebook|twitter|x|whatsapp|linkedin)|\d+ min(?:ute)?s? read"
+    r"|thanks? (?:you )?for (?:reading|subscribing|signing up)|loading|join us on \w+|get (?:our|the) app|sign up here"
+    r"|enter your e-?mail(?: address)?"
+    r"|tweet|share this|follow @\w+(?: on \w+)?|read (?:the )?full (?:story|article|report) here|read more (?:at|on) \S+"
+    r"|(?:media|press) contacts?(?::.*)?|for (?:media|press) (?:inquiries|enquiries)\b.*|advertisement"
     r"|we use cookies\b.*|skip (?:ad|advert)|read full (?:story|article)|share (?:via email|link)|copy link))\W*"
+    r"|(?:(?i:also read|read also|read|watch|listen|must read|don['’]t miss|see also|explained|opinion)) ?\| ?\S.{3,120}"
+    r"|(?:Must [Rr]ead|Don['’]t [Mm]iss|MUST READ|DON['’]T MISS): ?\S.{3,120}|[-–—]+ ?(?:ANI|PTI|IANS|AFP|UNI|AP|Reuters|Xinhua|Bernama)"
+    r"|\((?:AP|AFP|PTI|ANI|IANS|UNI|EFE|DPA|dpa|Reuters|Xinhua|Bernama|TASS|UPI)\)"
+    r"|\(?(?:Except for the headline, )?[Tt]his story has not been edited by\b.*"
     r"|[A-Z][A-Z ]{3,24}: ?[^|\n]{3,90}(?: \| [^|\n]{3,90})+"
 )
+MARKS = " -–—*•»>"  # with which a button is set off
 LONGEST_AROUND = 400  # code points
 AGENCY = pattern(
     r"(?<=[.!?”\"’]) ?(\((?:[A-Z]{2,6}|Reuters|Xinhua|Bloomberg|Agencies|agencies|Tasnim|Anadolu)\))$"
@@ -52,7 +61,7 @@ AGENCY = pattern(
 def notices(p: Paragraph) -> list[Span]:
     """The notices, invitations and tags of agencies in a paragraph, outside quotations."""
     text = p.text
-    if len(text) < LONGEST_AROUND and AROUND.fullmatch(text):
+    if len(text) < LONGEST_AROUND and (AROUND.fullmatch(text) or AROUND.fullmatch(text.strip(MARKS))):
         return [Span(0, len(text))]
     found: list[Span] = []
     if (m := LEGAL.search(text)) and heads(text, m.start()):

@@ -1,0 +1,116 @@
+"""One count that is written twice, once with two of its digits exchanged: “the 48 aircraft” after “84 aircraft”.
+
+Fingers exchange two digits far more often than a story counts two things of one name, which differ so by chance. In two million
+words of news no two such counts of one noun stood where the second has an article and nothing that says which are meant.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newslint.pattern import pattern
+from newslint.prose import Document
+from newslint.rule import Fact, Finding, Level, flag, rule, see
+from newslint.views.figures import figures
+
+from .circumstances import DISTINCT, MORE, anew, names, one_time, places, starts, steady, which
+from .claims import Claim, claims, one
+from .identity import MEASURED, own_of, said_again, sum_of, words_of
+
+LATER = pattern(r"\b(?:later|again|next|following|before|after)\b")
+MOST = 20  # counts of the same digits that are compared with a later one
+
+
+def one_count(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
+    """Judge the counts of a story that have the same digits."""
+    for i, fact in enumerate(facts):
+        claim: Claim = fact.value
+        before = facts[max(0, i - MOST) : i]
+        if any(f.value.value == claim.value for f in before):
+            continue
+        other = next((f for f in before if swapped(claim, f.value)), None)
+        if other:
+            for a, b in ((fact, other), (other, fact)):
+                yield a, flag(a.span, "elsewhere two of its digits are exchanged", related=[see(b, f"{b.value.value:,g}")])
+
+
+@rule(Level.WARNING, judge=one_count)
+def digits_swapped(d: Document) -> Iterator[Fact]:
+    """One count stands with two digits exchanged.
+
+    Fingers exchange two digits, and the spelling checker knows no figures. Two counts are compared where the copy says that they
+    are one: “the 48 aircraft” after “84 aircraft”, with nothing that says which others these are, or the dead of one event. It
+    does not say which is right.
+
+    Bad:  The show drew {==84==} light aircraft. ¶ The pilots of the {==48==} aircraft were thanked.
+    Bad:  The mill dismissed {==45==} workers. ¶ Under the deal the {==54==} workers will return.
+    Bad:  The workers asked it to take back {==45==} of them. ¶ Under the deal the {==54==} workers will return.
+    Bad:  A ferry with {==1,250==} pilgrims sank. ¶ All {==1,520==} pilgrims were saved.
+    Bad:  The council has {==27==} members. ¶ Its {==72==} members will vote on Friday.
+    Bad:  A judge fined the mill {==$45 million==}. ¶ It will appeal against the {==$54 million==} fine.
+    Bad:  The blast killed {==14==} people. ¶ Among the {==41==} dead were two teachers.
+    Bad:  She got {==12,847==} votes. ¶ He came second, far behind her {==12,487==} votes.
+    Good: The show drew 84 aircraft. ¶ The 48 aircraft from Peru were late. The 84 aircraft left.
+    Good: Ann scored 21 points. ¶ Bob scored 12 points. The party won 21 seats. It had feared for the 12 seats that it held.
+    Good: The council has 27 members. ¶ The 72 members of the other house vote on Friday.
+    Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
+    """
+    for block in d.blocks:
+        if not block.prose.heading and figures(block.prose):
+            for claim in claims(block.prose):
+                if claim.value > 11 and claim.unit not in MEASURED:
+                    digits = str(int(claim.value))
+                    yield Fact((d.name, len(digits), "".join(sorted(digits.rstrip("0")))), claim, claim.span.shift(block.start))
+
+
+def swapped(claim: Claim, other: Claim) -> bool:
+    """Are two counts one but for two digits side by side?"""
+    if not exchanged(claim.value, other.value) or (claim.ahead > other.ahead and claim.ahead.startswith(other.ahead)):
+        return False
+    if claim.unit != other.unit or claim.joined != other.joined or not steady(claim, other):
+        return False
+    if claim.unit and not claim.joined:
+        return sum_of(claim, other)
+    return same_things(claim, other) and (taken_up(claim, other) or told_again(claim, other))
+
+
+def exchanged(one_value: float, other: float) -> bool:
+    """Have two whole numbers the same digits but for two neighbours that have changed places?"""
+    if one_value == other or max(one_value, other) > 1e15:
+        return False
+    a, b = str(int(one_value)), str(int(other))
+    differ = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
+    return len(differ) == 2 and differ[1] == differ[0] + 1 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
+
+
+def same_things(claim: Claim, other: Claim) -> bool:
+    """Are they of one noun, of which “45 of them” has it before it, or the dead of whatever kind?"""
+    if claim.fate and other.fate and claim.fate != other.fate:
+        return False
+    if other.head == "them":
+        return bool(claim.head) and claim.head[:5] in starts(other.ahead)
+    return one(claim.head) == one(other.head) or (claim.fate == other.fate == "dead" and claim.head == "dead")
+
+
+def taken_up(claim: Claim, other: Claim) -> bool:
+    """Does “the N x” mean those of before: said of them is nothing that was not said there, or only what they did it for?"""
+    if not (claim.definite or own_of(claim, other)) or claim.part >= other.value:
+        return False
+    said = {w for w in claim.modifiers if w not in other.modifiers}
+    if not claim.behind.startswith(" for "):
+        said |= which(claim)
+    there = words_of(other, claim)
+    return said.isdisjoint(DISTINCT) and all(w[:5] in there for w in said)
+
+
+def told_again(claim: Claim, other: Claim) -> bool:
+    """Is it told again of the same, in other words: of one subject, in the same words, or of one event?"""
+    if (
+        anew(claim)
+        or not one_time(claim, other)
+        or LATER.search(claim.ahead)
+        or any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    ):
+        return False
+    if not places(claim) <= places(other) or (which(claim) and which(claim) != which(other)):
+        return False
+    long = claim.value >= 1000 and (names(claim) & names(other) or claim.ahead.split()[:2] == other.ahead.split()[:2])
+    return bool(long) or said_again(claim, other) or claim.fate == other.fate == "dead"
