@@ -111,7 +111,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
         inside = quotes(p)
         for word, span in unknown_small(p):
             proper, form = proper_form(word, in_capitals)
-            if not proper and len(word) > 4 and where_a_place_stands(p.text, span.start) and places.kind(word) in ("region", "city"):
+            if not proper and a_city(p.text, span.start, word):
                 proper = places.find(word)[0].name
             if proper and not foreign_line(p, span) and not (form and plainly_small(form, often[word])):
                 quoted = any(q.start <= span.start < q.end for q in inside)
@@ -214,10 +214,12 @@ def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | No
     return "", None
 
 
-def where_a_place_stands(text: str, at: int) -> bool:
-    """Does a preposition of place stand in front?"""
+def a_city(text: str, at: int, word: str) -> bool:
+    """Is this a city or a region, behind a preposition of place, or with a long name that is seen now and then?"""
+    if len(word) < 5 or places.kind(word) not in ("region", "city"):
+        return False
     before = LAST.search(text[max(0, at - 20) : at])
-    return before is not None and before[1].lower() in LOCATIVE
+    return (before is not None and before[1].lower() in LOCATIVE) or (len(word) >= 7 and zipf(word) >= SEEN)
 
 
 def foreign_line(p: Paragraph, span: Span) -> bool:
