@@ -42,6 +42,7 @@ PEOPLES = frozenset(
 )
 COUNTRIES = frozenset("china guinea jersey manila morocco panama turkey wellington".split())  # words too: only where a place stands
 LOCATIVE = frozenset("in from to with against between across into outside inside near".split())
+DISHES = ("pad ",)  # pad thai
 KITCHEN = frozenset("fries toast windows window doors door bread pastry pastries oven rarebit hound blanket press".split())
 COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
 SEEN = 2.4  # a name so often seen proves by one capital that it has one
@@ -100,7 +101,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     Bad:  Osama bin Laden fled, and bin Laden's men too. ¶ They hunt bin {~~laden~>Laden~~}. ¶ Only bin Laden knew.
     Bad:  New South Wales sleeps. ¶ In New South {~~wales~>Wales~~} it rains. ¶ All of New South Wales is wet.
     Good: The French left, and the French came back. ¶ The French ate french fries. ¶ In China they make bone china, says China Daily.
-    Good: They ate turkey with polish on the table in may.
+    Good: They ate pad thai, and turkey with polish on the table in may.
     Good: See israel.example.org, @israel and the tag #gaza.
     Good: The words “in nomine patris et filii” were read out, and “confitebor tibi et psallam nomini tuo quia israel sperabit semper”.
     Good: He said in the may-june edition that the diesel engine failed.
@@ -113,7 +114,12 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
             proper, form = proper_form(word, in_capitals)
             if not proper and a_city(p.text, span.start, word):
                 proper = places.find(word)[0].name
-            if proper and not foreign_line(p, span) and not (form and plainly_small(form, often[word])):
+            if (
+                proper
+                and not p.text.endswith(DISHES, 0, span.start)
+                and not foreign_line(p, span)
+                and not (form and plainly_small(form, often[word]))
+            ):
                 quoted = any(q.start <= span.start < q.end for q in inside)
                 related = [first(d, form)] if form else []
                 yield flag(span.shift(start), f"“{proper}” takes a capital", *(() if quoted else (proper,)), related=related)

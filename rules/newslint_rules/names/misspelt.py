@@ -54,7 +54,7 @@ def place_meant(form: Form) -> str:
         or not form.text.isascii()
         or not form.bare
         or form.titles
-        or form.times > 2
+        or form.times > 1
         or not form.strong
         or familiar(form.text) >= STRANGE
     ):
@@ -132,6 +132,7 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
     Bad:  He flew to {~~Geramny~>Germany~~} on the same day, and from {~~Cincinatti~>Cincinnati~~} to {~~Bagdhad~>Baghdad~~}.
     Bad:  A court in New {~~Dehli~>Delhi~~} freed the man, and his team flew to Rio de {~~Janiero~>Janeiro~~}.
+    Good: Kington were all out. ¶ The villagers of Kington cheered; Djenné fell, and Jayne sang.
     Good: The Petersberg talks near Bonn began, and a race marshal fell.
     Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
     Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.

@@ -57,7 +57,7 @@ def paired(a: Form, b: Form, acts: Acts) -> Pair:
 def near_enough(p: Pair) -> bool:
     if not sounds_alike(p) and (p.near > 2 or (p.near == 2 and p.size < 7)):
         return False
-    if p.a.plain[0] != p.b.plain[0] and not p.same and not (p.beside and p.near == 1):
+    if p.a.plain[0] != p.b.plain[0] and not (p.same and (p.size > 5 or p.beside or p.person)) and not (p.beside and p.near == 1):
         return False
     if not same_parts(p.a.text, p.b.text) or abbreviated(p.a.plain, p.b.plain):
         return False
