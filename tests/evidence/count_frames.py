@@ -155,5 +155,37 @@ def exchanged(r: random.Random) -> Made:
     return frame.format(n, n), frame.format(n, wrong)
 
 
+def shared(r: random.Random) -> Made:
+    """A whole that the next sentence shares out."""
+    a, b, c = r.randint(20, 60), r.randint(11, 30), r.randint(2, 9)
+    n, wrong = a + b + c, r.choice([1, 2, 5])
+    frame, parts = r.choice(
+        [
+            ("Floods hit {n} houses. Of these, {a} can be repaired, {b} must be pulled down and {c} are still to be seen.", 3),
+            ("Of the {n} guests, {a} are from Lima, {b} from Cusco and {c} from Tacna.", 3),
+            ("Of the {n} patients, {a} had waited for more than six hours and {b} for less.", 2),
+            ("The storm cut off {n} villages. Power is back in {a} and the other {b} are dark.", 2),
+            ("The zoo has {n} bears. It kept {a} in May and the remaining {b} were sold.", 2),
+        ]
+    )
+    n = n if parts == 3 else a + b
+    last = {"c": c + wrong, "b": b} if parts == 3 else {"c": c, "b": b + wrong}
+    return frame.format(n=n, a=a, b=b, c=c), frame.format(n=n, a=a, **last)
+
+
+def tally(r: random.Random) -> Made:
+    """The votes of a council, with those who abstained."""
+    a, b, c = r.randint(7, 11), r.randint(2, 5), r.randint(2, 3)
+    frame = r.choice(
+        [
+            "The {n} members of the panel met. {a} voted in favor, {b} were against and {c} abstained.",
+            "The {n}-member board sat on Monday. {a} voted for it, {b} against and {c} abstained.",
+            "All {n} judges sat. {a} backed it, {b} opposed it and {c} abstained.",
+        ]
+    )
+    words = [in_words(v).capitalize() if i == 0 else in_words(v) for i, v in enumerate((a, b, c, c - 1))]
+    return tuple([frame.format(n=a + b + c, a=words[0], b=words[1], c=last) for last in words[2:]])  # type: ignore[return-value]
+
+
 def in_words(n: int) -> str:
     return WORDS[n] if n < 10 else str(n)

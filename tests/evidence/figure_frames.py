@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from .count_frames import Made, conflict, exchanged, in_all, including, listed, magnitude, parts, some_of, taken_up, the_rest
+from .count_frames import Made, conflict, exchanged, in_all, including, listed, magnitude, parts, shared, some_of, taken_up, tally, the_rest
 
 UNITS = (
     ("miles", "km", 1.609), ("miles", "kilometers", 1.609), ("feet", "meters", 0.3048), ("pounds", "kilograms", 0.4536), ("acres", "hectares", 0.4047),
@@ -168,5 +168,6 @@ KINDS: dict[str, tuple[Callable[[random.Random], Made], str]] = {
     "share over 100": (share, "parts-exceed-whole"), "wrong sum": (parts, "parts-exceed-whole"), "wrong list": (listed, "parts-exceed-whole"),
     "wrong total": (in_all, "parts-exceed-whole"), "wrong others": (some_of, "parts-exceed-whole"), "wrong others, told otherwise": (the_rest, "parts-exceed-whole"),
     "more than all": (including, "parts-exceed-whole"), "slip of magnitude": (magnitude, "magnitude-slip"), "hedged and exact": (precise, "false-precision"),
+    "whole shared out": (shared, "parts-exceed-whole"), "votes": (tally, "parts-exceed-whole"),
     "two digits exchanged": (exchanged, "digits-swapped"), "one of two figures": (conflict, "figures-conflict"), "a figure taken up": (taken_up, "figures-conflict"),
 }  # fmt: skip

@@ -111,7 +111,8 @@ def misspelt(corpus: Path, show: bool) -> None:
 @click.option("--corpus", type=click.Path(path_type=Path, exists=True), default=CORPUS)
 @click.option("--most", default=3, help="Swaps of one pair.")
 @click.option("--show", is_flag=True, help="Each swap that is missed.")
-def confused(corpus: Path, most: int, show: bool) -> None:
+@click.option("--pairs", is_flag=True, help="How many swaps of each pair are found.")
+def confused(corpus: Path, most: int, show: bool, pairs: bool) -> None:
     """One word at a time swapped for one that it is confused with, in its paragraph."""
     from newslint.prose import Paragraph
     from newslint_rules.words import confused_word
@@ -135,6 +136,8 @@ def confused(corpus: Path, most: int, show: bool) -> None:
                     hit[wrong, m[0]] += found
                     if show and not found:
                         click.echo(f"{wrong} for {m[0]} | {copy[max(0, span.start - 40) : span.end + 40]}")
+    for (wrong, right), n in sorted(made.items()) if pairs else ():
+        click.echo(f"{wrong} for {right}\t{hit[wrong, right]} of {n}")
     shares = [hit[pair] / n for pair, n in made.items()]
     click.echo(f"{sum(made.values())} swaps of {len(made)} pairs: found {sum(hit.values()) / sum(made.values()):.3f}")
     click.echo(f"mean over pairs {sum(shares) / len(shares):.3f}; of {sum(s > 0 for s in shares)} pairs at least one")

@@ -152,6 +152,10 @@ def test_the_number_of_a_take_before_the_headline(sign):
     assert said(f"{sign}Envoys meet in Cairo\n\nThe envoys met in Cairo on Monday.") == [sign]
 
 
+def test_a_headline_in_capitals_is_none():
+    assert said("URGENT APPEAL FOR BLOOD DONORS\n\nThe envoys met in Cairo on Monday.") == []
+
+
 def test_initials_behind_the_last_stop():
     assert said(f"{BEFORE}\n\n{AFTER} ho/rd/mkz") == ["ho/rd/mkz"]
 
@@ -198,6 +202,10 @@ def test_initials_behind_the_last_stop():
     Draft law fails
     The draft, he said, was ready.
     Hold on to the rail
+    DRAFT: Bulls pick a guard first
+    Opinion | Why the ferry sank
+    Loading and unloading
+    URGENT APPEAL FOR BLOOD
     With pictures of the dead in their hands, they marched.
     Watch out for ice
     A function f{t} was drawn.

@@ -9,6 +9,7 @@ from newslint.views.counted import is_plural
 from newslint.views.figures import Figure, figures
 
 from .shares import AGAINST, FOR, STOP, opposed, shares_over_all
+from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
 
 OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|a|some|about|total|original|remaining)\s){0,3}$")
@@ -16,7 +17,6 @@ INCLUDING = pattern(
     r"(?:^|[\s\w,’'-]*?)(?:,\s|\s[–—-]\s|\s\()?(?:includ(?:ing|es)|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
 )
 LOSS = pattern(r"\b(?:loss(?:es)?|deficit|profits?|income|earnings|earned|net|result)\s(?:\w+\s){0,2}$")
-OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
 NATION = pattern(r"\s(?:were|are)\s(?:from\s(?:the\s)?)?[A-Z]\w+(?=\s(?:and)\b|[.,;]|$)")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
@@ -53,6 +53,11 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The coach carried {==30 passengers: 12 pupils and 20 teachers==}.
     Bad:  They seized {==15 weapons (seven rifles and nine pistols==}).
     Bad:  The jury of {==12 is made up of seven women and six men==}.
+    Bad:  The flood cut off 40 villages. The roads to 26 were open by noon, and {==the other 18==} wait.
+    Bad:  The 14 members of the panel met. {==Nine voted in favor, three were against and one==} abstained.
+    Bad:  The storm hit 96 houses. Of these, {==61 can be repaired, 28 are to be pulled down and 12==} are still to be seen.
+    Bad:  Of the 318 guests, {==142 are from Lima, 96 from Cusco and 90==} from Tacna.
+    Bad:  Of the 48 patients, {==29 had waited for more than 12 hours and 23==} for less.
     Bad:  Rescuers found {==eight crew and five passengers, a total of 14==} people.
     Bad:  The {==30-strong choir, 12 women and 20 men==}, sang. {==Ten Democrats and nine Republicans make up the 18==}-member panel.
     Bad:  There were {==11 medals in all, four gold and eight silver==}. He scored {==nine goals at home and four away, 12==} in all.
@@ -72,11 +77,15 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: The coach carried 30 passengers (12 of them pupils), seven of 12 lifts work, and three do not stop.
     Good: Eight of the 12 directors voted for the bid; two voted against. Ann won 8 votes, Bob 6, and Eve the remaining 1.
     Good: Five people died in Lima, three in Cusco and four in Tacna. He found 40 faults: 12 in March and 20 in May were grave.
+    Good: Of the 26 ships, nine were unloaded by noon, and the other six that remained will be by night.
+    Good: The 14 members met. Nine voted in favor, three were against and one abstained; one was absent.
     Good: In 14 towns girls did better in one, boys in nine, and there was no difference in the other four.
     """
     found = figures(p)
     counts = [f for f in found if not f.role and f.form in ("numeral", "words")]
     yield from shares_over_all(p, found)
+    if len(counts) > 2:
+        yield from shared_out(p, counts)
     for i, f in enumerate(counts):
         if f.counted.of or p.text.startswith((" of ", " out of "), f.span.end):
             yield from _some_of(p, counts, i)
@@ -113,7 +122,11 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         if m := OTHERS.search(before):
             left = whole.value - part.value - between
             stop = stop_after(text, other.span.end)
-            more = ONE.search(text, other.span.end, stop) or (n < len(counts) and counts[n].span.start < stop)
+            more = (
+                ONE.search(text, other.span.end, stop)
+                or RESTRICTED.match(text, other.span.end)
+                or (n < len(counts) and counts[n].span.start < stop)
+            )
             loose = more or part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
                 start = other.span.start - (len(before) - m.start())
@@ -155,7 +168,9 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         return
     of_all = OF_ALL.search(text, max(0, whole.span.start - 14), whole.span.start) is not None
     if m := OTHERS.search(text, a.span.end, b.span.start):
-        if (of_all or divided_at_once(text, whole, a)) and _left(text, counts, i) not in (0, b.value):
+        left = _left(text, counts, i)
+        others = b.value > left or not RESTRICTED.match(text, b.span.end)
+        if (of_all or divided_at_once(text, whole, a)) and left not in (0, b.value) and others:
             yield flag(Span(m.start(), b.span.end), f"{a.value:g} of {whole.value:g} leave {whole.value - a.value:g}")
         return
     end = min(len(text), b.span.end + 60)
@@ -186,7 +201,7 @@ def _left(text: str, counts: Sequence[Figure], i: int) -> float:
 
 
 def stop_after(text: str, at: int) -> int:
-    """Where the sentence around a place ends."""
+    """Where the clause around a place ends."""
     end = min(len(text), at + 200)
     stop = STOP.search(text, at, end)
     return stop.start() if stop else end

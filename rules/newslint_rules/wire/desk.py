@@ -26,7 +26,7 @@ NOTE = pattern(
     rf"(?:(?i:{DESKS} desk)|[Dd]esk|DESK|Eds?|EDS?|Subs|SUBS) ?[:–—-] *\S.*|(?:Editors|Desk|Subs|Eds), (?:please|pls|note)\b.*"
     r"|(?i:(?:pls|plz) (?:check|note|confirm|verify|add|cut|trim|use|see))\b.*|(?<=[(\[])(?:check|CHECK)\b[^()]{0,60}[)\]]"
     r"|DO NOT (?:PUBLISH|PRINT|RUN|USE|POST)\b.*|Do not (?:publish|print)\b.{0,40}|HOLD(?: (?:FOR|UNTIL|TILL)\b.*)?"
-    r"|(?:FIRST |ROUGH |FINAL )?DRAFT\b(?: ?[-–—:].*)?"
+    r"|(?:FIRST |ROUGH |FINAL )DRAFT|DRAFT ?[-–—:] ?(?i:not|do not|for)\b.*"
     rf"|(?i:(?:attention|attn|note|notes|memo|advisory)\b[ :.]*(?:(?:to|for|all|the) )*(?:(?:{DESKS} )?(?:editors?|desks?)|eds|subscribers?"
     r"|clients?|newsrooms?|producers?|copy ?takers?))(?!['’])(?: *[:–—-].*|[)\] ]*)"
     r"|(?:(?:ATTENTION|ATTN) ?[-–—:] ?)?(?:ADDS|UPDATES|RECASTS|TRIMS|REWRITES|RELEADS|REFILES|CLARIFIES)\b(?! *:)(?=.*[a-z]).*"
@@ -49,7 +49,7 @@ TO_COME = pattern(
     r"|(?:Insert|Enter|Type|Paste) (?:your |the |a )?(?:text|headline|title|caption|body|photo|image|quote|name|link|copy|summary) here\b"
 )
 # In front of the first words of a story: the number of a take.
-OPENING = pattern(r"(?:UPDATE|WRAPUP|LEAD) ?\d{1,2} ?- ?(?=\w)|(?:RPT|REFILE|WRAPUP|TAKE-A-LOOK)-(?=[A-Z])|URGENT[ :–—-]+(?=[A-Z])")
+OPENING = pattern(r"(?:UPDATE|WRAPUP|LEAD) ?\d{1,2} ?- ?(?=\w)|(?:RPT|REFILE|WRAPUP|TAKE-A-LOOK)-(?=[A-Z])|URGENT ?[:–—-]+ ?(?=[A-Z])")
 CODE = r"(?:[A-Z]{2,6}[/-][A-Za-z/]{2,12}|[A-Z]*\d[\dA-Z:.]*|GMT|[a-z]{2,4}(?:/[a-z]{2,4})+)"
 # At the foot of a story: the end of an item, the time at which it was sent, the desk's initials.
 ENDING = pattern(

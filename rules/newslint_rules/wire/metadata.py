@@ -34,6 +34,7 @@ LONGEST_LINE = 200  # code points
 TAIL = pattern(r"(?<=[.!?”\"])\s+(\((?:MORE|more)\)|-+ ?MORE ?-+|MORE|\((?:ENDS|END)\))$")
 # Each alternative begins with letters or a sign that is rare in copy; a text without any of them is not searched.
 RARE = ("TK", "XXX", "orem ipsum", "orem Ipsum", "[", "&", "<", "{", "(CQ)", "(cq)")
+PROMISED = ("to come", "to follow", "TO COME", "TO FOLLOW", "Insert ", "Enter ", "Type ", "Paste ")
 DEBRIS = pattern(
     r"TK(?<!\wTK)(?: ?TK)*\b(?! ?[A-Z])|XXX(?<!\wXXX)X*(?![\w-])(?! [A-Z])|[Ll]orem [Ii]psum\b"
     r"|\[(?:INSERT|insert|TBC|TBA|TK|NAME|name here|DATE|date|XX+|link|LINK|CHECK|check|PHOTO|IMAGE|photo|image)\b[^\]\n]{0,40}\]"
@@ -60,7 +61,7 @@ def debris(p: Paragraph) -> list[Span]:
     found = []
     if any(c in text for c in RARE):
         found = [Span(*m.span()) for m in DEBRIS.finditer(text) if not (m[0][0] == "X" and NAMED.search(text[: m.start()][-30:]))]
-    if "ome" in text or "ollow" in text or "OME" in text or "here" in text:
+    if any(c in text for c in PROMISED):
         found += [Span(*m.span()) for m in TO_COME.finditer(text) if not any(s.start <= m.start() < s.end for s in found)]
     if text.endswith(("MORE", ")", "-")) and (m := TAIL.search(text, max(0, len(text) - 20))):
         found.append(Span(*m.span(1)))
