@@ -10,6 +10,7 @@ from newslint.rule import Finding, Level, flag, rule
 
 from .desk import TO_COME, note, signs
 from .embargo import embargo
+from .enclosed import fenced
 
 DATE = r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?"
 # A date with or without its name, before the first word of a story.
@@ -56,7 +57,7 @@ def debris(p: Paragraph) -> list[Span]:
     text = p.text
     if embargo(text):
         return []  # judged there
-    if note(text) or (len(text) < LONGEST_LINE and (m := LINE.match(text)) and m.end() == len(text)):
+    if note(text) or fenced(text) or (len(text) < LONGEST_LINE and (m := LINE.match(text)) and m.end() == len(text)):
         return [Span(0, len(text))]
     found = []
     if any(c in text for c in RARE):
@@ -83,6 +84,10 @@ def leftover_metadata(d: Document) -> Iterator[Finding]:
     Bad:  The envoys met.¶They left.¶{--kt/mo--}
     Bad:  He met {==[QUOTE TO COME]==} and {==${firstName}==}. {==[caption id="3"]==}The port{==[/caption]==}
     Bad:  {==Slug: gaza-talks==}¶The envoys met.¶{==lorem ipsum==} dolor sit amet¶{==Image: cairo.jpg==}¶{==(MORE)==}
+    Bad:  The envoys met.¶{==[[teaser_box: port-strike-gallery]]==}¶{==<insert map port-04 after par 3>==}
+    Bad:  The envoys met.¶{==XXX CALL THE CLERK BEFORE NOON XXX==}¶They left.
+    Bad:  Talks fail¶{==(Writethru with toll; LAYOUT: TRIM FROM BELOW)==}¶{==#GALLERY# ID 4071-XNA==}¶They left.
+    Good: They left.¶(Reporting by Ana Berg in Oslo; editing by C. Dahl)¶(This story has been updated with a quote.)¶($1 = 0.92 euros)
     Good: Date 2024 was a good year. On 2024-02-17 he came.
     Good: TK Maxx and K.P. played in Super Bowl XXX; more and MORE came. AT&T & Sons have 3 < 5 friends.
     Good: Editor's note: a name was corrected.¶Note to readers: he/she and km/h stay.¶Reporting by A. Berg; Editing by C. Dahl
