@@ -62,9 +62,22 @@ def ends_of(word: str) -> list[str]:
 
 
 @cache
-def by_last_word() -> frozenset[str]:
-    """The last words of all surnames of the table."""
-    return frozenset([plain(surname) for entries in by_ends().values() for _, surname, _ in entries])
+def by_last_word() -> dict[str, tuple[Person, ...]]:
+    """The people of the table by the last word of each of their surnames."""
+    out: dict[str, dict[Person, None]] = defaultdict(dict)
+    for entries in by_ends().values():
+        for _, surname, person in entries:
+            out[plain(surname)][person] = None
+    return {word: tuple(found) for word, found in out.items()}
+
+
+def right_already(word: str, given: set[str]) -> bool:
+    """Is the word the surname of somebody of this given name, or of anybody where none is given?"""
+    return any(not given or not given.isdisjoint(words_of(person)) for person in by_last_word().get(plain(word), ()))
+
+
+def words_of(person: Person) -> set[str]:
+    return {plain(word) for given in person.givens for word in given.split()}
 
 
 @cache
@@ -103,6 +116,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  Volodymyr {~~Zelesnky~>Zelensky~~} spoke.
     Bad:  President Joe {~~Bidden~>Biden~~} and Secretary of State {~~Anthony~>Antony~~} Blinken.
     Bad:  The president of France, {~~Emanuel~>Emmanuel~~} Macron, called. Angela {~~Markel~>Merkel~~}, the chancellor, left.
+    Bad:  Prime Minister Boris {~~Johnston~>Johnson~~} left.
     Good: Ann Bidden, a nurse, met Anthony Clinton and Jon Trump.
     Good: Prime Minister Atal Behari Vajpayee met Egyptian President Abdel-Fattah el-Sissi and Mullah Mohammad Omar.
     Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
@@ -138,10 +152,10 @@ def of_surname(p: Paragraph, name: Name, i: int) -> Better | None:
     if i < len(name.words) - 1 or len(word) < 5 or (familiar(word) >= UNSEEN and not i):
         return None
     given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
-    if not given <= given_of_people() or plain(word) in by_last_word() or people.find(" ".join([w.text for w in name.words])):
+    if not given <= given_of_people() or right_already(word, given) or people.find(" ".join([w.text for w in name.words])):
         return None
     for surname, person in near_surnames(word):
-        names_of = {plain(g) for given_name in person.givens for g in given_name.split()}
+        names_of = words_of(person)
         by_office = office(p, name, person)
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one

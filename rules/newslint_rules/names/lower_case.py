@@ -19,6 +19,7 @@ from newslint.views.forms import Form, forms
 from newslint.views.titles import OFFICES, PARTICLES
 
 from .evidence import ADDRESS
+from .half_small import before_name
 from .near import abbreviation
 from .place import first
 
@@ -94,6 +95,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     Bad:  The talks on {~~monday~>Monday~~} failed, and the trucks stopped in {~~erzincan~>Erzincan~~}.
     Bad:  He met Erdogan twice, and Erdogan agreed. ¶ Then {~~erdogan~>Erdogan~~} left.
     Bad:  The bus left al-Mansoura at noon; al-Mansoura is near. ¶ It never came to {~~al-mansoura~>al-Mansoura~~}.
+    Bad:  Ships in the {~~red~>Red~~} Sea were hit, and {~~matt~>Matt~~} Hancock said so in {~~south~>South~~} Africa.
     Bad:  Bernie Sanders won. ¶ Then Sanders spoke, and Sanders left, but {~~sanders~>Sanders~~} said no more.
     Good: Donald Trump won, and Trump left. ¶ His trump card was Trump Tower, and the trump was his.
     Bad:  Japan sold bonds, and Japan's yen rose; bonds of Japan fell. ¶ The bank in {~~japan~>Japan~~} said so.
@@ -101,6 +103,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     Bad:  Osama bin Laden fled, and bin Laden's men too. ¶ They hunt bin {~~laden~>Laden~~}. ¶ Only bin Laden knew.
     Bad:  New South Wales sleeps. ¶ In New South {~~wales~>Wales~~} it rains. ¶ All of New South Wales is wet.
     Good: The French left, and the French came back. ¶ The French ate french fries. ¶ In China they make bone china, says China Daily.
+    Good: In south London and in northern Iraq it rained; the new Delhi office and the old Delhi road were shut.
     Good: They ate pad thai, and turkey with polish on the table in may.
     Good: See israel.example.org, @israel and the tag #gaza.
     Good: The words “in nomine patris et filii” were read out, and “confitebor tibi et psallam nomini tuo quia israel sperabit semper”.
@@ -123,6 +126,8 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
                 quoted = any(q.start <= span.start < q.end for q in inside)
                 related = [first(d, form)] if form else []
                 yield flag(span.shift(start), f"“{proper}” takes a capital", *(() if quoted else (proper,)), related=related)
+        for span, right in before_name(p):
+            yield flag(span.shift(start), f"“{right}” takes a capital", right)
         for span, form in behind_article(p, in_capitals):
             right = p.text[span.start : span.start + 3] + form.text
             yield flag(span.shift(start), f"“{right}” takes a capital", right, related=[first(d, form)])
@@ -215,7 +220,7 @@ def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | No
     if form and not abbreviation(word):
         return form.text, form
     kind = places.kind(word)
-    if word in DAYS or word in MONTHS or zipf(word) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else 9):
+    if word in DAYS or word in MONTHS or zipf(plain(word)) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else 9):
         return word.capitalize(), None
     return "", None
 

@@ -51,7 +51,7 @@ def place_meant(form: Form) -> str:
     with the wrong ones doubled (Cincinatti); or ""."""
     if (
         len(form.plain) < 6
-        or not form.text.isascii()
+        or not form.plain.isascii()
         or not form.bare
         or form.titles
         or form.times > 1
