@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ..pattern import pattern
 from ..prose import Document, Paragraph, view
-from .calendar import Date
+from .calendar import Date, word_set
 from .dates import dates
+from .text import vocabulary
 
 # What stands before a date in a line that gives the story's: "Published:", "Last updated", a weekday, the town of a dateline.
 STAMP = pattern(
@@ -19,6 +20,11 @@ STAMP = pattern(
 )
 DATELINE = pattern(r"[A-Z][A-Z .’'/-]{2,30}(?:, [A-Z][\w .]{2,20})?,?\s\(?")
 AFTER_DATELINE = pattern(r"\)?,?\s*(?:\([\w /.-]{2,24}\)|/[\w /-]+/)?\s*[-–—:]")
+MODERN = word_set("internet online website websites email emails facebook twitter instagram tiktok youtube smartphone smartphones hashtag")
+SOCIAL_MEDIA = word_set("social media")
+ONLINE = 1995  # when the first of these was in everybody's mouth
+LOOKS_BACK = pattern(r"\b(?:was|were|had|[a-z]{3,}ed|began|left|took|went|came|met|died)\b(?![^.;]*\b(?:will|would|until|due)\b)[^.;]*$")
+FAR_OFF = 2060  # a year that is a slip
 LEAKED = 60  # code points at the head of a story in which a leaked date line may stand
 
 
@@ -53,6 +59,18 @@ def dateline(d: Document) -> Placed | None:
             if DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
                 return Placed(start, p, first)
     return None
+
+
+@view
+def not_before(d: Document) -> int:
+    """A year before which a story was surely not written: its own, that of a day it looks back on, or the years in which the
+    things came up that it speaks of; 0 where nothing tells."""
+    if now := story_date(d):
+        return now.year
+    known = any(not MODERN.isdisjoint(vocabulary(p)) or vocabulary(p) >= SOCIAL_MEDIA for _, p in d.blocks)
+    days = [x for x in story_dates(d) if x.date.value]
+    past = [x.date.year for x in days if LOOKS_BACK.search(x.block.text, max(0, x.date.span.start - 90), x.date.span.start)]
+    return max([year for year in past if year < FAR_OFF], default=0) or (ONLINE if known else 0)
 
 
 def _written(d: Document) -> date | None:

@@ -12,31 +12,12 @@ from datetime import date, timedelta
 from newslint.prose import Document
 from newslint.views.calendar import DAY_NAMES, MONTH_NAMES
 
+from .contradictions import contradictions
+from .numerals import counted, spelt, written
+
 Sentences = Iterator[tuple[str, bool, str]]
 NAMES = ["Anna Keller", "Omar Haddad", "Maria Lopez", "John Fraser", "Ines Duarte", "Pavel Novak"]
 TOWNS = ["Leeds", "Cairo", "Lyon", "Porto", "Ankara"]
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SHORT = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-
-
-def spelt(number: int) -> str:
-    if number < 20:
-        return SMALL.split()[number]
-    return TENS[number // 10 - 2] + (f"-{SMALL.split()[number % 10]}" if number % 10 else "") if number < 100 else str(number)
-
-
-def counted(number: int) -> str:
-    last = number % 10 * (number % 100 not in (11, 12, 13))
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
-
-
-def written(day: date, dice: random.Random, year: bool = True) -> str:
-    month, short = MONTH_NAMES[day.month - 1], SHORT[day.month - 1]
-    american, british = f", {day.year}" * year, f" {day.year}" * year
-    return dice.choice(
-        (f"{month} {day.day}{american}", f"{day.day} {month}{british}", f"{short} {day.day}{american}", f"{day.day} {short[:3]}{british}")
-    )
 
 
 def whole_years(born: date, now: date) -> int:
@@ -47,7 +28,7 @@ def sentences(doc: Document, dice: random.Random) -> Sentences:
     """Sentences of each kind, right and wrong, about the time of a story: their kind, whether they are wrong, and the copy."""
     now = doc.dated or date(2020, 6, 1)
     for wrong in (True, False):
-        for kind in (ages, lives, days, weeks_and_months, years, weekdays, backwards, wars, strays):
+        for kind in (ages, lives, days, weeks_and_months, years, weekdays, backwards, wars, strays, contradictions):
             yield from kind(now, wrong, dice)
 
 

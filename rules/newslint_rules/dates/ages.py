@@ -10,12 +10,12 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, days_from, word_set
-from newslint.views.story import story_date
+from newslint.views.story import not_before, story_date
 
 from .durations import years_between
 from .lives import Birth, Life, births, is_given, is_person, lives, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
-from .told import Told, named_ages, of_others, told
+from .told import Told, lead_age, named_ages, of_others, told
 
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 # The one person that may be named between the two: "born in 1954 in Leeds, John Smith died", "60-year-old John Smith was born".
@@ -60,6 +60,8 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Bad:  Born in 1954, she was {==40==} when she won in 1985. Ada Smith was born in 1950. In 1985, {==aged 45==}, she moved.
     Bad:  @2024-02-17 Ada Smith, {==50==}, was freed. ¶ She wept. ¶ Smith was born in Leeds in 1964.
     Bad:  Ada Smith died in 1990. She was {==80==}. She was born in 1920.
+    Bad:  They let an {==81-year-old==} woman wait. ¶ Ada Gray was taken in on 6 January 2025. ¶ Mrs Gray was born in 1933 and is well.
+    Good: They let a 91-year-old woman wait. ¶ Ada Gray was taken in on 6 January 2025. ¶ Mrs Gray was born in 1933 and is well.
     Good: @2024-02-17 Ada Smith, 50, was freed. ¶ Bob Smith was born in 1964. ¶ The elder Smith was born in 1944.
     Good: @2024-02-17 Ada Smith was born in 1964. ¶ The 12-year-old Smith ran away. ¶ She was 30 when she sang in 1996, 1997 and 1999.
     Good: @2024-02-17 Erdogan, born in 1954, the 69-year-old leader, spoke.
@@ -81,6 +83,12 @@ def wrong_age(d: Document) -> Iterator[Finding]:
         told_back = p.text.endswith("old", 0, age.span.end) and place > born  # the 12-year-old Mozart, after his birth
         if place not in seen and not told_back and one_name(who, name) and not_of(age, birth, moments(p, birth, age, now)):
             yield finding(birth, place, born, block[birth.date.span])
+
+    for born_of, (_, start, p, age) in lead_age(d):
+        years = not_before(d) - age.age - born_of.birth.date.year
+        if years > 1 or (now and years < 0 and not_of(age, born_of.birth, moments(p, born_of.birth, age, now))):
+            place = born_of.birth.date.span
+            yield finding(born_of.birth, age.span.shift(start), place.shift(born_of.start), born_of.block[place])
 
 
 def finding(birth: Birth, place: Span, born: Span, said: str) -> Finding:

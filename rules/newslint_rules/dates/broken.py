@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.lexicon.words import known, zipf
@@ -25,13 +26,22 @@ SHORT = word_set("""pct pc cu gal tbsp tsp bbl est approx dept govt min max etc 
 # Words that no sentence ends with, and those that end few of them: then a name must follow.
 NEVER_LAST = word_set("the an and or its their our your my than nor because although whose if")
 RARELY_LAST = NEVER_LAST | word_set("a into between among")
+LEADS = word_set("in on at of to by from with near")
 SHORTEST = word_set("it go us me so up be do in on at by of to as an or he is we my if")
 PARTICLES = word_set("al el bin ibn de da di du del della van von der den la le dos ter ten abu ould")  # of names, in lower case
 NAME = 4  # letters of a name that cannot be a shortening; what goes on behind it is one of the commonest words
 COMMON = 5.0
-_RARE = "|".join(rf"(?<=\s{w}\.)" for w in sorted(RARELY_LAST))
+
+
+def behind(words: frozenset[str]) -> str:
+    """A pattern for a stop behind one of some words; the length of the last word is looked at first, which mostly tells."""
+    by_length = [(n, [rf"(?<={w}\.)" for w in sorted(words) if len(w) == n]) for n in sorted({len(w) for w in words})]
+    return "|".join(rf"(?<=\s[a-z]{{{n}}}\.)(?:{'|'.join(found)})" for n, found in by_length)
+
+
 STOP = pattern(
-    rf"\.(?:[ \xa0]{{1,2}}(?=(?P<next>[a-z]+)(?!\w|[.@/:]\w|-[A-Z]))|(?:{_RARE})[ \xa0]{{1,2}}(?=(?P<name>[A-Z][a-z]*)(?![\w.@/:-])))"
+    r"\.(?:[ \xa0]{1,2}(?=(?P<next>[a-z]+)(?!\w|[.@/:]\w|-[A-Z]))"
+    rf"|(?:{behind(RARELY_LAST | LEADS)})[ \xa0]{{1,2}}(?=(?P<name>[A-Z][a-z]*)(?![\w@/:-]|\.\w)))"
 )
 # After "in 2017." a name, a comma and "and", as in "Gaza, and a quarter of the territory's residents are starving".
 FRAGMENT = pattern(
@@ -39,10 +49,8 @@ FRAGMENT = pattern(
     r"(?:(?:an?|the|some|nearly|about|over|almost|more) )?[a-z0-9%-]+) of"
 )
 # A stop behind "in", "on" or "from" ends a sentence now and then; not where a name and nothing more is all that follows.
-_LEADS = "|".join(rf"(?<=\s{w}\.)" for w in ("in", "on", "at", "of", "to", "by", "for", "from", "near", "with", "since", "until"))
-NO_SENTENCE = pattern(
-    rf"\.(?:{_LEADS})[ \xa0]{{1,2}}(?P<name>[A-Z][a-z’'-]+)"
-    r"(?:\s(?:[A-Z][\w’'-]+|[0-9]{1,4}|in|on|of|and|the|last|next|this|week|month|year|night|morning)){0,5}"
+ALONE = pattern(
+    r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[0-9]{1,4}|in|on|of|and|the|last|next|this|week|month|year|night|morning)){0,5}"
     r"(?=[.!?][”\"’]?(?:\s|$))"
 )
 # "…, as well. Who have no say in it.": a question without its mark, or half a sentence.
@@ -88,7 +96,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         named = following in PARTICLES and text[end + 1 : end + 2].isupper()
         last = LAST.search(text, max(0, m.start() - 24), m.start())
         named = named or (following == "a" and text[end : end + 1] == ".")
-        if last and not named and cuts(last["word"] or last["number"], following):
+        if last and not named and (cuts(last["word"] or last["number"], following) or stands_alone(p, m, last["word"])):
             span = Span(m.start(), end)
             yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {following}", f". {following.capitalize()}"))
     for m in WHO.finditer(text) if "Who" in text else ():
@@ -98,13 +106,17 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
             "half a sentence: a comma is meant, or a question mark behind it",
             *unless_quoted(p, span, f", {m[0].lstrip('. ').lower()}"),
         )
-    for m in NO_SENTENCE.finditer(text):
-        span = Span(m.start(), m.end("name"))
-        day = m["name"].lower() in MONTHS or m["name"].lower() in WEEKDAYS
-        if day or not (known(m["name"].lower()) or quoted(p, span)):
-            yield flag(span, "a full stop in mid-sentence", *unless_quoted(p, span, f" {m['name']}"))
     for span, word in missing_stops(p):
         yield flag(span, "a full stop is missing", *([f". {word}"] if word else []))
+
+
+def stands_alone(p: Paragraph, stop: re.Match[str], last: str | None) -> bool:
+    """Is a name all that follows a stop behind "in" or "from"? What is said may break off so, but for a day or a month."""
+    name = stop["name"]
+    if not name or last not in LEADS or not ALONE.match(p.text, stop.end()):
+        return False
+    day = name.lower() in MONTHS or name.lower() in WEEKDAYS
+    return day or not (known(name.lower()) or quoted(p, Span(*stop.span())))
 
 
 def cuts(last: str, following: str) -> bool:

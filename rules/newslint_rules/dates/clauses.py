@@ -60,13 +60,15 @@ SPOKEN = word_set("said told")
 HAPPENED = pattern(
     r"(?:(?P<be>\b(?:was|were)\s(?:first\s|last\s)?)"
     r"(?!expected|scheduled|planned|slated|projected|predicted|needed|supposed|required|wanted|extended|imagined|based|located)"
-    r"(?:[a-z]{3,}ed|built|born|sold|written|begun|taken|made|bought|found|hit|struck|shot|lost|won|sent|brought|given|held|hung|torn\sdown|broken\sup)"
+    r"(?:[a-z]{3,}ed|(?:re)?built|born|sold|written|begun|taken|made|bought|found|hit|struck|shot|lost|won|sent|brought|given|held|hung|shut|cut|put|laid|torn\sdown|broken\sup)"
     r"|(?<!\bbe\s)\b(?:founded|built|died|began|resigned|retired|emigrated|crashed|sank|born))\s$"
 )
 HAPPENED_TO = pattern(
     r"^[A-Z][^,;:()“”\"]{0,50}\b(?:won|fought|lost|left|joined|founded|bought|built|elected|beat|married|took|became|opened|closed|sold"
     r"|started|launched|moved|returned|graduated|retired|resigned|visited|killed|wrote|came|went|fell|got|began|sued|filed|signed|bombed|invaded)\s[^,;:()“”\"]{0,40}$"
 )
+MAY_BE = pattern(r"\b(?:will|would|could|should|may|might|must|if|when|to)\b")
+MOVED_TO = pattern(r"\b(?:moved|went|came|returned|emigrated|fled|flew|sold|sent)\sto\b")
 NOT_YET = pattern(
     r"\b(?:will|would|could|should|may|might|must|to|if|when|plans?|for|rights?|bid|cup|games|olympics|host|deal|target|goal|in time|due"
     r"|\w+ing)\b"
@@ -101,9 +103,10 @@ def is_future(before: str) -> bool:
 
 def has_happened(before: str, ends: bool) -> bool:
     """Is it told as over, so that it cannot be in a year that is yet to come? `ends`: the clause ends behind the year."""
-    if NOT_YET.search(before.lower()):
+    m = HAPPENED.search(before)
+    if (MAY_BE if m and m["be"] else NOT_YET).search(MOVED_TO.sub("", before.lower())):
         return False
-    return HAPPENED.search(before) is not None or (ends and HAPPENED_TO.match(before) is not None)
+    return m is not None or (ends and HAPPENED_TO.match(before) is not None)
 
 
 def plain(words: list[str], allowed: frozenset[str] = frozenset()) -> bool:

@@ -20,13 +20,16 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth thirtieth"
 )
 ORDINALS = {w: n for n, w in enumerate(_ORDINALS.split()[:15], 1)} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_TENS = "Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
 _FULL = r"(?:\s(?:full|whole|straight|consecutive))?"
 NUMBER = pattern(
     rf"(?P<figure>(?<![\w.,$£€/-])[0-9]{{1,5}})(?P<th>st|nd|rd|th)?{_FULL}[\s-]$"
-    rf"|(?<![\w-])(?P<word>(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-[a-z]+)?"
+    rf"|(?<![\w-])(?P<word>(?:{'|'.join(f'[{w[0]}{w[0].lower()}]{w[1:]}' for w in _TENS.split('|'))})(?:-[a-z]+)?"
     rf"|{'|'.join(f'[{w[0]}{w[0].upper()}]{w[1:]}' for w in [*list(VALUES)[1:20], 'a', 'half a', *ORDINALS])}"
     rf"|(?<=[Tt]he\s)(?:next|following)){_FULL}[\s-]$"
 )
+TWO_WORDS = frozenset(["full", "whole", "straight", "consecutive", "a"])
+COUNTING = frozenset(_TENS.lower().split("|")) | VALUES.keys() | ORDINALS.keys() | TWO_WORDS | {"next", "following"}
 LOOSE = pattern(
     r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|than|least|most|to|(?<=\w\s)or|a few|under|[0-9]\s?[-–])"
     r"\s?(?:an?\s)?$"
@@ -54,18 +57,30 @@ class Stretch(NamedTuple):
 
 @view
 def stretches(p: Prose) -> list[Stretch]:
-    """The stretches of time of a text, in order."""
+    """The stretches of time of a text that has dates too, in order."""
     known = vocabulary(p)
     if known.isdisjoint(UNIT_WORDS) or not ("day" in known or dates(p)):
         return []
-    found = [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start(), m.end()))]
+    found = spells(p)
     if "ay " in p.text:
-        found += [Stretch(Span(*m.span()), float(m["n"]), "day", counted=True) for m in DAY_NUMBER.finditer(p.text)]
+        found = found + [Stretch(Span(*m.span()), float(m["n"]), "day", counted=True) for m in DAY_NUMBER.finditer(p.text)]
     return sorted(found)
 
 
+@view
+def spells(p: Prose) -> list[Stretch]:
+    """The stretches of time of any text, in order; without numbered days."""
+    if vocabulary(p).isdisjoint(UNIT_WORDS):
+        return []
+    return [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start(), m.end()))]
+
+
 def _stretch(text: str, start: int, end: int) -> Stretch | None:
-    m = NUMBER.search(text, max(0, start - 30), start)
+    near = text[max(0, start - 30) : start].split()
+    last = near[-1] if near else ""
+    if last[:1].isalpha() and last.lower().partition("-")[0] not in COUNTING:
+        return None
+    m = NUMBER.search(text, start - (30 if last in TWO_WORDS else len(last) + 1), start) if start > 30 else NUMBER.search(text, 0, start)
     if m is None:
         return None
     unit = text[start:end].removesuffix("s")

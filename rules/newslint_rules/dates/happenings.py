@@ -41,9 +41,9 @@ SAME: dict[str, int] = {word: i for i, line in enumerate(_SAME.strip().splitline
 # What is at work for months and years, in the words for beginning it and for doing it.
 WORK = word_set("""work works construction building built build builders rebuilding restoration restored renovation renovated repairs
     reconstruction worked working constructed""")  # fmt: skip
-FIGHT = word_set("fighting fought war battle battles conflict siege besieged")
+FIGHT = word_set("fighting fought war conflict siege besieged")
 TALK = word_set("talks negotiations negotiated negotiating talked talking")
-LAWSUIT = word_set("suit lawsuit case trial court litigation legal sued suing")
+LAWSUIT = word_set("suit suits lawsuit litigation legal sued suing fight fights fought battle battles")
 STRIKE = word_set("strike strikes walkout dispute")
 AT_WORK = (WORK, FIGHT, TALK, LAWSUIT, STRIKE)
 

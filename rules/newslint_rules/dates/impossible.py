@@ -17,7 +17,7 @@ from .surroundings import dates_in, years_named
 DAY_LEADS = frozenset(["on", "the", "its", "his", "her", "their", "a", "this", "dated"])
 # What may follow a day: a stop, or a word that never follows a figure which counts something.
 DAY_OF_NUMBERS = pattern(
-    r"(?P<iso>(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})(?![\w/-]|\.[0-9])|(?P<slashed>[0-9]{2}/[0-9]{2}/(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"
+    r"[0-9]{2}(?:(?<=19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{2}/(?:19|20)[0-9]{2})(?![\w/-]|\.[0-9])"  # 2024-14-01, 31/14/2024
 )
 DATED = frozenset(["on", "dated", "born", "since", "until", "died", "stamped", "filed", "signed"])
 AFTER_DAY = pattern(
@@ -29,10 +29,11 @@ CLOCK_FRAME = pattern(r"(?:^|[.!?]\s)By\s$|\b(?:shortly|just|soon|long)\s(?:befo
 NOT_A_CLOCK = frozenset(["set", "stood", "stands", "stand", "ratio", "odds", "priced", "split", "finished", "start", "stuck", "remained"])
 
 
+@view
 def odd_days(p: Paragraph) -> list[Span]:
     """The places of days in figures, behind a word that leads to a day, of which the month does not exist."""
     text = p.text
-    if ("-" not in text and "/" not in text) or (text.count("-") < 2 and text.count("/") < 2):
+    if text.count("-") < 2 and text.count("/") < 2:
         return []
     found = [Span(*m.span()) for m in DAY_OF_NUMBERS.finditer(text) if word_before(text, m.start()) in DATED]
     return [span for span in found if not any(x.day or x.order for x in dates_in(p, span))]

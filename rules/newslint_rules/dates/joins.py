@@ -87,6 +87,7 @@ GOES_ON = pattern(
     r"(?:(?:been|worked|lived|served|stayed|remained|run|led|ruled|taught|played|fought|there|here|it|them"
     r"|working|living|fighting|talking|building|digging|negotiating)\s){1,3}for\s$"
 )
+THERE = pattern(r"\s(?:there|here)\sfor\s$")
 JOINED_IT = pattern(r"^[^,;:]*\b(?:joined|moved|came|settled|arrived|took over|opened|began|started)\b[^,;:.]{0,40}\s(?:in|on)\s$")
 BEGAN_IT = pattern(r"\b(?:began|begun|started|launched|broke\sout|opened)\s(?:here\s)?(?:in|on)\s$")
 PERFECT = pattern(r"\b(?:has|have|['’]s|['’]ve)\s[^.;:]*\bfor\s$")
@@ -215,6 +216,6 @@ def until_now(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
     if OLD.match(text, end):
         return here if IS.match(text, d.span.end, start) and MADE.search(text, max(0, d.span.start - 40), d.span.start) else None
     if (m := GOES_ON.fullmatch(text, d.span.end, start)) and not REST.match(text, end) and began_it(p, d, m[0]):
-        return here._replace(most=True)
+        return here._replace(most=not THERE.search(m[0]))
     since = SINCE_OR.match(text, d.span.end, start) and text.endswith("since ", 0, d.span.start)
     return here if since and CLOSED.match(text, end) else None

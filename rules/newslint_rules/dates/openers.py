@@ -12,8 +12,6 @@ from newslint.views.calendar import MONTHS, WEEKDAYS, word_set
 
 from .surroundings import quoted
 
-# A capital behind a word in lower case, a number or a bracket; then what follows its word.
-OPENING = pattern(r"[A-Z](?:(?<=[a-z0-9)%] [A-Z])|(?<=[a-z0-9)%]  [A-Z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
 FOLLOWING = pattern(r",?[ \xa0]{1,2}(?P<next>[^\s,;:.]+)(?P<after>,?)")
 # Words that open a sentence when the next word is in lower case, as in no title of a book or a newspaper.
 OPENERS = word_set("""The He She They It We This That These Those There But And So Or Then Now Some Many Most Several All His Her Their Its
@@ -63,6 +61,9 @@ SINCE_WHEN = pattern(
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name
 PRONOUNS = frozenset(["He", "She", "We", "You", "They", "Her", "Their"])
 ALL = OPENERS | ACTORS | NUMBERS | {"One"}
+# How these begin; then a capital behind a word in lower case, a number or a bracket.
+_HEADS = "|".join(f"{first}[{''.join(sorted({w[1] for w in ALL if w[0] == first}))}]" for first in sorted({w[0] for w in ALL}))
+OPENING = pattern(rf"(?:{_HEADS})(?:(?<=[a-z0-9)%] [A-Z][a-z])|(?<=[a-z0-9)%]  [A-Z][a-z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
 FEWEST = 1  # spaces in the copy of a sentence
 
 

@@ -39,6 +39,11 @@ OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|broth
 NO_NAMES = TITLES | {"He", "She", "They", "It", "Who", "Born"}
 
 
+SOMEONE = pattern(r"\b(?:wo)?m[ae]n\b|\b(?:boy|girl|teenager|pensioner|couple|victim|suspect)s?\b")
+NAMELESS = pattern(r"\b[Aa]n?\s(?P<age>[0-9]{1,3})-year-old\s(?:[a-z]+\s)?(?P<who>woman|man)\b")
+OPENS = pattern(r"(?P<given>[A-Z][\w’'-]+)\s(?P<surname>[A-Z][\w’'-]+)(?:,\s(?![0-9])|\s(?:was|is|had|has|[a-z]+ed)\s)")
+BY_TITLE = {"woman": ("Mrs", "Ms", "Miss", "She"), "man": ("Mr", "He")}
+NO_ONE = Paragraph("")
 GIVEN = pattern(r"[A-Z][\w’'-]+\s(?=(?P<surname>[A-Z][\w’'-]+))")
 
 
@@ -112,6 +117,22 @@ def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
             for surname, name in owners(p, age).items() if age.kind == "now" else ():
                 if surname in wanted:
                     yield born[surname], NamedAge(name, start, p, age)
+
+
+def lead_age(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
+    """The age of the nameless one of a lead ("an 81-year-old woman"), whom the next paragraph names and the story tells the birth of."""
+    (start, lead), (_, following) = (*[b for b in d.blocks if b.prose.text.rstrip().endswith(".")][:2], (0, NO_ONE), (0, NO_ONE))[:2]
+    people = SOMEONE.findall(lead.text)
+    if len(people) != 1 or (m := NAMELESS.search(lead.text)) is None or (name := OPENS.match(following.text)) is None:
+        return
+    surname, given = name["surname"], name["given"]
+    age, born = told(lead), named_births(d).get(surname)
+    if born is None or len(age) != 1 or age[0].span.start != m.start("age") or given in TITLES:
+        return
+    first = born.name.split()[0]
+    alone = first == surname and given_names(d).get(surname, set()) <= {given}
+    if first == given or alone or first in BY_TITLE.get(m["who"], ()):
+        yield born, NamedAge(f"{given} {surname}", start, lead, age[0])
 
 
 def owners(p: Paragraph, age: Told) -> dict[str, str]:

@@ -1,0 +1,154 @@
+"""How long something took, told in one place of a story, and when it began, told in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Finding, Level, Related, flag, rule
+from newslint.views import vocabulary
+from newslint.views.calendar import Date, word_set
+from newslint.views.dates import dates
+from newslint.views.story import story_date
+
+from .durations import Days, Stretch, agrees, extent, spells
+from .happenings import work_in
+from .surroundings import REACH, dates_in, quoted, sentence_at
+
+BEGINNINGS = word_set("began begun started launched filed left set departed sailed embarked broke")
+BEGAN = pattern(r"\b(?:began|begun|started|launched|broke\sout|filed)\s(?:[a-z]+\s)?(?:in|on)\s$")
+LEFT = pattern(r"\b(?:left|set\s(?:off|out|sail)|departed|sailed|embarked)\b[^,;:]{0,50}\son\s$")
+CAME_BACK = pattern(
+    r",?\sand\s(?:[a-z]+\s){0,3}?(?:returned|back|arrived|finished|completed|reached|ended|came\shome|docked|landed)\b[^,;:]{0,50}\son\s$"
+)
+# What a stretch is said to be that of: of a way, of a work.
+OF_WAY = pattern(
+    r"\safter\s(?:(?:he|she|they|it)\s)?(?:setting\s(?:off|out|sail)|set\s(?:off|out|sail)|leaving|left|departing|sailing|embarking)\b"
+)
+OF_WORK = pattern(r"\sof\s(?:[a-z]+\s){0,2}?[a-z]+")
+MADE_IN = pattern(
+    r"\b(?:built|rebuilt|completed|finished|constructed|restored|renovated)\b[^.;:,]{0,40}\s(?:in|within)\s(?:only\s|just\s)?$"
+)
+NOT_MADE_IN = pattern(r"\s(?:ago|later|earlier|old|of|after|before)\b")
+TO_MAKE = pattern(r"\sto\s(?:build|rebuild|complete|finish|construct|restore|renovate)\b")
+LONG_WORK = pattern(r"\s(?:[a-z]+\s)?[a-z]+")
+# It is over on the day of the story.
+OVER = pattern(r"\b(?:re)?(?:opened|inaugurated|completed|finished|joined|unveiled|ended|settled|ruled|cleared|won|signed|called\soff)\b")
+DAY_OF_NEWS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+# What makes of a work one that was not done in one go, or not the only one of the story.
+BROKEN_OFF = pattern(r"\b(?:halt|suspend|interrupt|paus|stall|abandon|postpon|delay|resum|stopp|phase|new start)")
+A_YEAR = 366
+
+
+class Begun(NamedTuple):
+    """What began on a date: the works it may be, none for a way; and the day on which a way ended."""
+
+    date: Date
+    works: frozenset[int] = frozenset()
+    ended: Date | None = None
+
+
+@view
+def begun(p: Paragraph) -> list[Begun]:
+    """The beginnings of a paragraph that have a date with its year."""
+    found = dates(p)
+    if not found or vocabulary(p).isdisjoint(BEGINNINGS):
+        return []
+    out = []
+    for d in found:
+        if not d.year or d.precision not in ("day", "month", "year"):
+            continue
+        start, end = sentence_at(p, d.span.start)
+        if BEGAN.search(p.text, start, d.span.start) and (works := work_in(p.text[start : d.span.start])):
+            out.append(Begun(d, works))
+        elif d.value and LEFT.search(p.text, start, d.span.start):
+            later = dates_in(p, Span(d.span.end, end))
+            if len(later) == 1 and later[0].value and CAME_BACK.match(p.text, d.span.end, later[0].span.start):
+                out.append(Begun(d, ended=later[0]))
+    return out
+
+
+@rule(Level.WARNING, when=begun)
+def wrong_duration(d: Document) -> Iterator[Finding]:
+    """Something took longer, or far less long, than from its beginning to its end.
+
+    The time that a work or a journey took, and the day on which it began, often stand in two paragraphs. They are judged
+    where a story has one of each; the end is the day that is given, or the news of the story. A work that was broken off in
+    between is left alone.
+
+    Bad:  She is home again, {==three years==} after setting off. ¶ She left Leeds on 3 April 2022 and came back on 27 April 2024.
+    Bad:  @2024-10-26 The market reopened on Saturday after {==three years==} of work. ¶ Work began in October 2012, the town said.
+    Bad:  @2024-01-17 The plant was opened on Wednesday. ¶ It was built in {==26 months==}. ¶ Construction was started in May 2012.
+    Bad:  @2024-03-05 A court cleared the farm on Tuesday, after a {==nine-year==} fight. ¶ The suit was filed in 2018.
+    Good: She is home again, two years after setting off. ¶ She left Leeds on 3 April 2022 and came back on 27 April 2024.
+    Good: @2024-10-26 The market reopened on Saturday after three years of work. ¶ Work began in October 2021, the town said.
+    Good: @2024-10-26 The market reopened on Saturday after three years of work. ¶ Work began in October 2012 and was halted in 2014.
+    Good: @2024-10-26 The plant will open after three years of work. ¶ Work on the road began in May 2012.
+    """
+    known = [(start, p, each) for start, p in d.blocks for each in begun(p)]
+    told = [(start, p, s) for start, p in d.blocks for s in spells(p) if not s.counted and s.unit != "decade"] if known else []
+    for place, block, each in known:
+        if sum(each.works == other.works for _, _, other in known) > 1:
+            continue
+        of_it = [(start, p, s) for start, p, s in told if p is not block and is_of(p, s, each.works)]
+        if len(of_it) == 1 and misfit(d, *of_it[0][1:], each):
+            start, _, s = of_it[0]
+            began = block[each.date.span]
+            yield flag(s.span.shift(start), f"does not fit “{began}”", related=[Related(each.date.span.shift(place), "it began")])
+
+
+def is_of(p: Paragraph, s: Stretch, works: frozenset[int]) -> bool:
+    """Is a stretch the time that a way took, or one of the works?"""
+    text, (start, end) = p.text, s.span
+    if dates_in(p, sentence_at(p, start)) and not works:
+        return False
+    if not works:
+        return OF_WAY.match(text, end) is not None
+    if s.unit not in ("month", "year"):
+        return False
+    if text.endswith("after ", 0, start) and (m := OF_WORK.match(text, end)):
+        return bool(works & work_in(m[0]))
+    if "-" in p[s.span] and (m := LONG_WORK.match(text, end)):
+        return bool(works & work_in(m[0]))
+    near = max(0, start - 70)
+    made = (MADE_IN.search(text, near, start) and not NOT_MADE_IN.match(text, end)) or (
+        text.endswith("took ", 0, start) and TO_MAKE.match(text, end)
+    )
+    return bool(made) and bool(works & work_in("built"))
+
+
+def misfit(d: Document, p: Paragraph, s: Stretch, each: Begun) -> bool:
+    """Can a stretch not be the time from a beginning to its end?"""
+    began, now = extent(each.date, None), story_date(d)
+    if began is None or quoted(p, s.span):
+        return False
+    if each.ended and each.ended.value:
+        return not agrees(s, began, (each.ended.value, each.ended.value))
+    if now is None or began[1] >= now or not is_over(d, p, s):
+        return False
+    return too_long(s, began, now) or (far_too_short(s, began, now) and not broken_off(d, p, each))
+
+
+def broken_off(d: Document, p: Paragraph, each: Begun) -> bool:
+    """Does a story say of a work that it was not done in one go?"""
+    return any(BROKEN_OFF.search(q.text.lower()) and (q is p or work_in(q.text) & each.works) for _, q in d.blocks)
+
+
+def is_over(d: Document, p: Paragraph, s: Stretch) -> bool:
+    """Does the story tell as its news that a work is done: where its time is told, or in the first paragraph?"""
+    lead = next((q for _, q in d.blocks if q.text.rstrip().endswith(".")), p)
+    texts = (lead.text, p.text[max(0, s.span.start - REACH) : s.span.end + REACH])
+    return any(OVER.search(text) and not DAY_OF_NEWS.isdisjoint(text.lower().replace(",", " ").replace(".", " ").split()) for text in texts)
+
+
+def too_long(s: Stretch, began: Days, now: date) -> bool:
+    return s.days - (now - began[0]).days > (1 + 0.2 * s.loose) * (s.days / s.number)
+
+
+def far_too_short(s: Stretch, began: Days, now: date) -> bool:
+    """Is a stretch less than two thirds of what it should be, and by more than a year?"""
+    days = (now - began[1]).days
+    return days > 1.5 * s.days and days - s.days > 2 * A_YEAR
