@@ -57,11 +57,11 @@ def foundations(now: date, wrong: bool, dice: random.Random) -> Iterator[tuple[s
     )
     yield "foundation", dice.choice((
         f"The {thing} was built in {made}. It was {done} in [{year}].", f"The {thing} was founded by two sisters in {made} and was {done} in [{year}].",
-        f"The {thing} was opened in {made}. It was {done} in [{year}] for lack of money.", f"The {thing} was established in {made}. It was {done} in [{year}].",
+        f"The {thing} was opened in {made}. It was {done} in [{year}] after a quarrel.", f"The {thing} was established in {made}. It was {done} in [{year}].",
     ))  # fmt: skip
     ahead = now.year + dice.randrange(4, 60) if wrong else now.year - dice.randrange(4, 20)
     yield "past year ahead", dice.choice((
-        f"The petition was filed in [{ahead}] by two farmers.", f"The {thing} was {done} in [{ahead}] for lack of money.", f"The plant was shut in [{ahead}].",
+        f"The canal was dredged in [{ahead}] by two firms.", f"The {thing} was {done} in [{ahead}] after a quarrel.", f"The plant was shut in [{ahead}].",
         f"The firm was bought in [{ahead}] by a rival.", f"The deal was signed in [{ahead}], the mayor said.", f"The old {thing} was sold in [{ahead}].",
     ))  # fmt: skip
 
@@ -116,7 +116,7 @@ def counts(now: date, wrong: bool, dice: random.Random) -> Iterator[tuple[str, s
     a, b = written(first, dice), written(first + timedelta(number), dice)
     n = number + wrong * dice.choice((-3, 4, 10))
     yield "days after it", dice.choice((
-        f"She had surgery on {a} and went home on {b}, [{n} days] after the operation.", f"He was arrested on {a} and freed on {b}, [{n} days] after his arrest.",
+        f"She had a transplant on {a} and left on {b}, [{n} days] after the surgery.", f"He was arrested on {a} and freed on {b}, [{n} days] after his arrest.",
         f"The ship left on {a} and docked on {b}, [{n} days] after its departure.", f"The mine exploded on {a} and was shut on {b}, [{n} days] after the blast.",
         f"People voted on {a} and a cabinet was named on {b}, [{n} days] after the election.",
     ))  # fmt: skip
@@ -144,11 +144,11 @@ def datelines(now: date, wrong: bool, dice: random.Random) -> Iterator[tuple[str
 def stops(now: date, wrong: bool, dice: random.Random) -> Iterator[tuple[str, str]]:
     month, day, stop = dice.choice(MONTH_NAMES), dice.choice(DAY_NAMES), "" if wrong else "."
     yield "stop behind a month", dice.choice((
-        f"He asked who had been paid in {month}[{stop} Nobody] knew.", f"The shop has been shut since last {day}[{stop} It] will open soon.",
+        f"The grant ran out in {month}[{stop} Everyone] noticed.", f"The shop has been shut since last {day}[{stop} It] will open soon.",
         f"The plant was closed in {month}[{stop} Many] of the workers moved away.", f"The talks broke down on {day}[{stop} Both] sides were to blame.",
     ))  # fmt: skip
     stop = "." if wrong else ""
     yield "stop before a month", dice.choice((
-        f"It is cold up there in[{stop} {month}].", f"The pass will open again in[{stop} {month}] {now.year + 1}.",
+        f"The swallows come back in[{stop} {month}].", f"The pass will open again in[{stop} {month}] {now.year + 1}.",
         f"She had come by train from[{stop} {dice.choice(TOWNS)}] on {day}.", f"They met at[{stop} {dice.choice(TOWNS)}] last week.",
     ))  # fmt: skip

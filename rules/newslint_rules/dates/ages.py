@@ -60,8 +60,8 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Bad:  Born in 1954, she was {==40==} when she won in 1985. Ada Smith was born in 1950. In 1985, {==aged 45==}, she moved.
     Bad:  @2024-02-17 Ada Smith, {==50==}, was freed. ¶ She wept. ¶ Smith was born in Leeds in 1964.
     Bad:  Ada Smith died in 1990. She was {==80==}. She was born in 1920.
-    Bad:  They let an {==81-year-old==} woman wait. ¶ Ada Gray was taken in on 6 January 2025. ¶ Mrs Gray was born in 1933 and is well.
-    Good: They let a 91-year-old woman wait. ¶ Ada Gray was taken in on 6 January 2025. ¶ Mrs Gray was born in 1933 and is well.
+    Bad:  They freed a {==67-year-old==} man. ¶ Bob Gray was held on 9 March 2021. ¶ Mr Gray was born in 1942 and is well.
+    Good: They freed a 78-year-old man. ¶ Bob Gray was held on 9 March 2021. ¶ Mr Gray was born in 1942 and is well.
     Good: @2024-02-17 Ada Smith, 50, was freed. ¶ Bob Smith was born in 1964. ¶ The elder Smith was born in 1944.
     Good: @2024-02-17 Ada Smith was born in 1964. ¶ The 12-year-old Smith ran away. ¶ She was 30 when she sang in 1996, 1997 and 1999.
     Good: @2024-02-17 Erdogan, born in 1954, the 69-year-old leader, spoke.

@@ -71,8 +71,8 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Bad:  The army kept the ceasefire{== However==}, the shelling went on.
     Bad:  Most of the people have fled{== In==} March, shells fell. It is quiet in Gaza{== The==} army has left{== Two==} people died.
     Bad:  The road to the coast was shut{== Police==} said it would open soon{== The==} United Nations sent trucks.
-    Bad:  She left the town in{~~. March~> March~~}. They had come by train from{~~. Leeds~> Leeds~~} on Monday.
-    Bad:  Both of the roads were shut in July{== Nobody==} could say why.
+    Bad:  The swallows are back in{~~. April~> April~~}. The choir sang at{~~. Leeds~> Leeds~~} on Monday.
+    Bad:  The mill was closed in August{== Everyone==} blamed the flood.
     Good: It is the house that he lived in. March was cold. It is what he came for. Leeds is far from Rome. Life goes on. May he rest.
     Good: The U.S. troops came at 5 p.m. and left. It rained.
     Good: Smith Jr. said he ran it, approx. two miles, and sold iron. eBay has it.

@@ -60,16 +60,16 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  The trial opened on May 3, 2021. It ended on May 9, 2021, {==16 days==} later. From 1959 to 1986, {==37 years==} in all, she led.
     Bad:  @2024-02-17 The {==50-year==}-old firm, founded in 1964, was sold.
     Bad:  The siege began on May 3, 2021. ¶ The siege ended on May 9, 2021, {==16 days==} after it began.
-    Bad:  She ran it from 2006 to 2019, and for most of those {==18 years==} it grew.
-    Bad:  He led it from 2001 to 2009. In those {==six years==} it grew.
-    Bad:  @2024-05-21 Work on the bridge began in May 2019, and its builders have worked for {==six full years==} to join its two arms.
-    Bad:  @2024-05-21 She joined the choir in 2015 and has been there for {==15 years==}.
-    Bad:  He had surgery on May 9 and went home on May 23, {==18 days==} after the operation.
-    Bad:  Founded in 1964 by a farmer, the club marked its {==50th birthday==} on Saturday, 15 June 2024.
-    Good: She ran it from 2006 to 2019, and for most of those 14 years it grew.
-    Good: He had surgery on May 9 and left on May 23, 14 days after the operation.
-    Good: @2024-05-21 She joined the choir in 2015 and has sung for 30 years.
-    Good: He fell on May 9 and left on May 23, 18 days after the operation.
+    Bad:  He edited it from 1991 to 2002, and for most of those {==16 years==} it grew.
+    Bad:  She led it from 2001 to 2009. In those {==six years==} it fell.
+    Bad:  @2023-08-14 Construction of the dam began in June 2017, and its builders have worked for {==eight full years==} to finish it.
+    Bad:  @2023-08-14 She joined the choir in 2015 and has been there for {==15 years==}.
+    Bad:  She was arrested on June 4 and freed on June 19, {==25 days==} after her arrest.
+    Bad:  Opened in 1931 by two sisters, the bakery marked its {==70th birthday==} on Sunday, 8 May 2011.
+    Good: He edited it from 1991 to 2002, and for most of those 11 years it grew.
+    Good: She was arrested on June 4 and freed on June 19, 15 days after her arrest.
+    Good: @2023-08-14 She joined the choir in 2015 and has sung for 30 years.
+    Good: He fell on June 4 and left on June 19, 25 days after the arrest.
     Good: They met on Friday. The next day, Saturday, it rained. He left on Tuesday and came back three days later, on Friday.
     Good: He came to power in 1979, won again, and fled 20 years later, in 2004.
     Good: Founded in 1950, it closed in 2010 after ten years of losses.

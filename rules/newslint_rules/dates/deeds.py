@@ -34,7 +34,7 @@ _WHO = (
 )
 DID = pattern(rf"{_WHO}(?:(?:then|later|first|also|soon|had|has)\s)*(?P<verb>{_VERB}){_REST}")
 WAS_DONE = pattern(rf"It\s(?:then\s|later\s)?(?:was\s)?(?P<verb>{_THING}){_REST}")
-# The same subject goes on behind a date: "was born in 1930, grew up in Leeds and moved to York in 1952".
+# The same subject goes on behind a date: "was born in 1941, grew up in York and moved to Cork in 1962".
 AND_DID = pattern(rf"(?P<head>[^.;:()“”\"]*(?:,|\sand|\sbut))?\s?(?:(?:and|then|he|she)\s)*(?P<verb>{_VERB}){_REST}")
 AND_WAS_DONE = pattern(rf",?\s(?:and|but)\s(?:it\s)?(?:was\s|were\s)?(?P<verb>{_THING}){_REST}")
 MADE = pattern(

@@ -1,7 +1,7 @@
 """What may be said of one and the same happening: "surgery" and "the operation", "set off" and "the departure".
 
-A count is often taken from a happening whose date stands elsewhere: "had surgery on May 3 and went home on May 12, nine days
-after the operation". Only where the two are surely one is the count judged.
+A count is often taken from a happening whose date stands elsewhere: "was arrested on May 3 and freed on May 12, nine days
+after the arrest". Only where the two are surely one is the count judged.
 """
 
 from __future__ import annotations

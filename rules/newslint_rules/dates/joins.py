@@ -60,7 +60,7 @@ NEXT = pattern(r",\s$")
 OPENS = pattern(r"(?:It|He|She|They|The|On|In)\s")
 LATER_ENDS = pattern(r"\slater(?=[.,;)]|$)")
 AFTER_IT = pattern(r"\safter\s(?:the|his|her|their|its|that)\s(?P<what>[a-z]+)(?=[.,;)]|$)")
-THOSE = pattern(r"\b(?:those|these|that)\s$")  # from 2006 to 2019, and for most of those 13 years
+THOSE = pattern(r"\b(?:those|these|that)\s$")  # from 1991 to 2002, and for most of those 11 years
 REST = pattern(r"(?:\s|-)(?:before|after|later|earlier|ago|old|more)\b")
 TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
 NOT_JOINED = word_set("""extended extend extends extending prolonged shortened moved postponed delayed first last next another further
@@ -154,7 +154,7 @@ def later(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
 
 
 def is_of(p: Paragraph, s: Stretch, a: Date, b: Date) -> bool:
-    """Is a stretch counted from what was done on the first of two days: "surgery … after the operation"?"""
+    """Is a stretch counted from what was done on the first of two days: "arrested … after the arrest"?"""
     m = AFTER_IT.match(p.text, s.span.end)
     what = happenings(m["what"]) if m else frozenset()
     start = sentence_at(p, a.span.start).start

@@ -52,16 +52,16 @@ def year_outside_life(d: Document) -> Iterator[Finding]:
     Nobody joins, marries or retires before being born, as a small child, or after the death that the story tells. Only plain
     clauses about the same person are judged; so are those about a building or a firm before it was there.
 
-    Bad:  Ada Gray was born in Leeds in 1930 and grew up in York. She took over the light from her father {==in 1912==}.
-    Bad:  Ada Gray was born in 1930, grew up in York and moved to Cork {==in 1912==}.
-    Bad:  Bob Stone, who was born in 1953, is a baker. ¶ Stone married in 1978. ¶ Stone was elected to the council {==in 1917==}.
+    Bad:  Ada Gray was born in Leeds in 1941 and grew up in York. She became a midwife {==in 1918==}.
+    Bad:  Ada Gray was born in 1941, grew up in York and moved to Cork {==in 1918==}.
+    Bad:  Bob Stone, who was born in 1953, is a baker. ¶ Stone married in 1978. ¶ Stone was elected to the council {==in 1927==}.
     Bad:  Ada Gray died in York in 1988. ¶ Gray joined the navy {==in 1998==}.
-    Bad:  The mill was built in 1957. It was closed {==in 1939==} for lack of money.
-    Bad:  @2024-02-17 Cy Rose, 32, was freed on Friday. ¶ Rose joined the navy {==in 1917==}.
-    Good: @2024-02-17 Cy Rose, 32, was freed on Friday. ¶ Rose joined the navy in 2017. ¶ Ada Rose left the navy in 1917.
-    Good: Ada Gray was born in Leeds in 1930. She took over the light in 1952, and bought a house that was built in 1912.
-    Good: Ada Gray was born in 1930. Her mother moved to Cork in 1912. ¶ Bob Gray was born in 1950. ¶ Cy Gray married in 1948.
-    Good: The present mill was built in 1957. It was closed in 1939. ¶ Ada Stone died in 1988. ¶ Stone won a prize in 1998.
+    Bad:  The chapel was built in 1968. It was sold {==in 1911==}.
+    Bad:  @2024-02-17 Cy Rose, 45, was freed on Friday. ¶ Rose became a judge {==in 1907==}.
+    Good: @2024-02-17 Cy Rose, 45, was freed on Friday. ¶ Rose became a judge in 2007. ¶ Ada Rose left the navy in 1907.
+    Good: Ada Gray was born in Leeds in 1941. She became a midwife in 1962, and bought a house that was built in 1918.
+    Good: Ada Gray was born in 1941. Her mother moved to Cork in 1918. ¶ Bob Gray was born in 1950. ¶ Cy Gray married in 1948.
+    Good: The present chapel was built in 1968. It was closed in 1911. ¶ Ada Stone died in 1988. ¶ Stone won a prize in 1998.
     """
     if not tells_of_lives(d):
         return

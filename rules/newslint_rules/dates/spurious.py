@@ -71,7 +71,7 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 The road is currently closed {==in 2017==}. Rescuers are still searching for survivors {==in 2018==}.
     Bad:  The dam is full, the utility says {==in 2017==}. It held, says the utility {==in 2018==}. On Friday {==in 2014==}, it broke.
     Bad:  @2024-02-17 He has led it since {==2031==}. The bridge was opened {==in 2035==}.
-    Bad:  The suit was filed {==in 2081==} by 14 families.
+    Bad:  The canal was dredged {==in 2094==} by a Dutch firm.
     Good: Egypt and Turkey fell out in 2013 amid massive protests, on the 1967 borders.
     Good: The toll was 1,400, according to a report by the Ministry of Health in 2017.
     Good: @2024-02-17 He was born in what is now Ukraine in 1941. They will look into payments made in 2018. She won the Cup in 2030.

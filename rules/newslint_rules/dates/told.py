@@ -120,7 +120,7 @@ def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
 
 
 def lead_age(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
-    """The age of the nameless one of a lead ("an 81-year-old woman"), whom the next paragraph names and the story tells the birth of."""
+    """The age of the nameless one of a lead ("a 67-year-old man"), whom the next paragraph names and the story tells the birth of."""
     (start, lead), (_, following) = (*[b for b in d.blocks if b.prose.text.rstrip().endswith(".")][:2], (0, NO_ONE), (0, NO_ONE))[:2]
     people = SOMEONE.findall(lead.text)
     if len(people) != 1 or (m := NAMELESS.search(lead.text)) is None or (name := OPENS.match(following.text)) is None:

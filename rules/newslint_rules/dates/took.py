@@ -79,14 +79,14 @@ def wrong_duration(d: Document) -> Iterator[Finding]:
     where a story has one of each; the end is the day that is given, or the news of the story. A work that was broken off in
     between is left alone.
 
-    Bad:  She is home again, {==three years==} after setting off. ¶ She left Leeds on 3 April 2022 and came back on 27 April 2024.
-    Bad:  @2024-10-26 The market reopened on Saturday after {==three years==} of work. ¶ Work began in October 2012, the town said.
-    Bad:  @2024-01-17 The plant was opened on Wednesday. ¶ It was built in {==26 months==}. ¶ Construction was started in May 2012.
-    Bad:  @2024-03-05 A court cleared the farm on Tuesday, after a {==nine-year==} fight. ¶ The suit was filed in 2018.
-    Good: She is home again, two years after setting off. ¶ She left Leeds on 3 April 2022 and came back on 27 April 2024.
-    Good: @2024-10-26 The market reopened on Saturday after three years of work. ¶ Work began in October 2021, the town said.
-    Good: @2024-10-26 The market reopened on Saturday after three years of work. ¶ Work began in October 2012 and was halted in 2014.
-    Good: @2024-10-26 The plant will open after three years of work. ¶ Work on the road began in May 2012.
+    Bad:  He is back, {==five years==} after setting sail. ¶ He left Cadiz on 12 May 2017 and returned on 3 June 2020.
+    Bad:  @2019-05-07 The theatre reopened on Sunday after {==four years==} of repairs. ¶ Repairs began in May 2003, its owner said.
+    Bad:  @2019-05-07 The harbour was inaugurated on Monday. ¶ It was completed in {==18 months==}. ¶ Building was begun in June 2006.
+    Bad:  @2019-05-07 A judge settled it on Monday, after an {==eleven-year==} battle. ¶ The lawsuit was filed in 2016.
+    Good: He is back, three years after setting sail. ¶ He left Cadiz on 12 May 2017 and returned on 3 June 2020.
+    Good: @2019-05-07 The theatre reopened on Sunday after four years of repairs. ¶ Repairs began in May 2015, its owner said.
+    Good: @2019-05-07 The theatre reopened on Sunday after four years of repairs. ¶ Repairs began in 2003 and were halted in 2005.
+    Good: @2019-05-07 The theatre will open after four years of repairs. ¶ Repairs of the road began in May 2003.
     """
     known = [(start, p, each) for start, p in d.blocks for each in begun(p)]
     told = [(start, p, s) for start, p in d.blocks for s in spells(p) if not s.counted and s.unit != "decade"] if known else []

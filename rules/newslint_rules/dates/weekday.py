@@ -40,9 +40,9 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 March 5 falls on a {~~Monday~>Tuesday~~}.
     Bad:  {~~MONDAY~>TUESDAY~~}, MARCH 5, 2024, and {~~Monday~>Tuesday~~}, 2024-03-05, and {~~Monday~>Tuesday~~} 5.3.2024
     Bad:  They met on Monday, March 4, and on {==Friday, March 9==}.
-    Bad:  LIMA, Feb. 3 (AN) — A slide closed the pass on Monday. ¶ It will open by {==Tuesday, Feb. 5==}.
-    Good: LIMA, Feb. 3 (AN) — A slide closed the pass on Monday. ¶ It will open by Wednesday, Feb. 5, or Wednesday, Feb. 12.
-    Good: LIMA, Feb. 3 (AN) — The pass will open on Monday. ¶ It was closed on Saturday, Feb. 1.
+    Bad:  ACCRA, May 9 (AN) — Two ferries collided on Thursday. ¶ A hearing is set for {==Monday, May 14==}.
+    Good: ACCRA, May 9 (AN) — Two ferries collided on Thursday. ¶ A hearing is set for Monday, May 13, or Monday, May 20.
+    Good: ACCRA, May 9 (AN) — The ferries will sail on Thursday. ¶ They were mended on Monday, May 7.
     Good: The vote is on Sunday, 3 March 2024, and the count on Monday.
     Good: @2024-02-17 They met on Wednesday, Feb. 14; the war began on Saturday, October 7.
     Good: @2024-02-17 In 1914 it began: on Sunday, June 28, the archduke died.
