@@ -41,6 +41,8 @@ ROUTES = word_set("route highway interstate flight road motorway bus train")
 LAWS = word_set("""
     § article articles section sections resolution amendment chapter clause act bill rule title paragraph proposition prop law decree
 """)
+# What a company or a country has for a year: “1986 sales were lower”.
+OF_A_YEAR = word_set("sales earnings results profits revenues losses exports imports elections levels prices figures")
 AGED = frozenset(["aged", "age", "ages"])
 # Small words that open a sentence with a capital and are no names.
 OPENERS = word_set("""
@@ -180,6 +182,8 @@ def _is_year(text: str, end: int, raw: str, word: str, glued: str, words: list[s
         plural = following[:1].islower() and is_plural(following)
         return bool(MONTHS.intersection(before)) or not following[:1].islower() or ("1900" <= raw <= "2060" and not plural)
     plural = following[:1].islower() and is_plural(following) and text[end : end + 1] == " "
+    if "1900" <= raw <= "2060" and following in OF_A_YEAR:
+        return True
     if (
         word in ("in", "since", "until", "till", "late", "early", "mid", "during", "year", "fall", "spring", "summer", "winter", "autumn")
         or word in MONTHS

@@ -17,7 +17,7 @@ VALUES = [
 ]  # fmt: skip
 ROLES = [
     ("on Oct. 7, 2023", ["date", "year"]), ("on 7-8 October", ["date", "date"]), ("October 7 and 8", ["date", "date"]), ("on 2024-02-17", ["date", "date", "date"]),
-    ("since 1967", ["year"]), ("the 1967 borders", ["year"]), ("in the 1960s", ["year"]), ("in 2019–20", ["year", "year"]), ("his 2008 and 2010 runs", ["year", "year"]),
+    ("since 1967", ["year"]), ("the 1967 borders", ["year"]), ("in the 1960s", ["year"]), ("in 2019–20", ["year", "year"]), ("his 2008 and 2010 runs", ["year", "year"]), ("it made 1986 sales of", ["year"]),
     ("the 45-year-old", ["age"]), ("John Smith, 45, said", ["age"]), ("aged 45", ["age"]), ("the 7th floor", ["ordinal"]), ("won 3-2", ["score", "score"]),
     ("at 3 p.m.", ["time"]), ("at 10:30", ["time", "time"]), ("at 1800 GMT", ["time"]), ("at 10 Downing Street", ["address"]), ("Article 5", ["law"]),
     ("call +44 20 7946 0000", ["phone"] * 4), ("call 555-1234", ["phone", "phone"]), ("a Boeing 737", ["name"]), ("the G7", ["name"]), ("an F-16", ["name"]),

@@ -46,7 +46,9 @@ ANOTHER = pattern(
     r"\b(?:(?:another|other|further|additional|extra|more|new|second|separate|each|every|per|than|average|versus|vs\.?)\s(?!the)(?:\w+\s)?"
     r"|(?:than|versus|unlike)\sthe\s)$"
 )
-AND_MORE = pattern(r"\b(?:another|\w+\s(?:more|others))\b(?!\sthan)")
+AND_MORE = pattern(
+    r"\b(?<!injuring\s)(?<!wounding\s)(?<!wounding\sof\s)(?:another|\w+\s(?:more|others))\b(?!\s(?:than|(?:were\s)?(?:injured|wounded|hurt)))"
+)
 WITH = pattern(r"^,\swith\s(?:the\s)?[A-Z]")  # "the three countries, with Peru"
 APIECE = pattern(
     r"\s?(?:more\b|others?\b|each\b|apiece\b|per\b|an?\s(?:day|week|month|year|night|hour|head|person|piece|share|ton|tonne|barrel|pound|ounce|gallon)\b|of\s(?:whom|which|them|these|those)\b|to\s\d)"

@@ -28,7 +28,18 @@ _DONE = {
 }  # fmt: skip
 DONE = {verb: fate for fate, verbs in _DONE.items() for verb in verbs.split()}
 TOLL = pattern(r"\b(?:death\s)?toll\b[^.;]{0,60}$")
-DEATHS = pattern(r"\bdeaths?\sof\s(?:at\sleast\s)?$")
+DEATHS = pattern(
+    r"\b(?:(?:deaths?|martyrdom|killings?|massacre|murders?)\sof|(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking)\sthe\slives\sof)\s(?:at\sleast\s)?$"
+)
+# What a thing has one of: “a capacity of 300 tons”, “300 tons, its full capacity”.
+MEASURES = word_set("""
+    capacity population membership workforce circulation budget length height depth width altitude area turnover payload wingspan readership
+    enrolment enrollment attendance
+""")
+WHOLE = word_set("full total whole entire maximum overall rated")
+ALL_OF_IT = pattern(
+    r"(?:\s[a-z]+)?(?:\s(?:per|a|an)\s\w+)?,\s(?:the|its|their)\s(?:full|total|whole|entire|maximum|rated)\s(?P<noun>[a-z]+)\b"
+)
 PLACE = pattern(r"\b(?:in|at|near|across|of)\s(?:the\s)?(?:[a-z]+\s){0,2}([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 STOP = pattern(r"[.!?][”\"’')]*\s+(?=[“\"A-Z])")
 NAMED = pattern(r"((?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]),\s$")
@@ -42,7 +53,8 @@ ONES = {"person": "people", "persons": "people", "man": "men", "woman": "women",
 class Claim(NamedTuple):
     """So many of what: `thing` is what is counted, so that claims of one thing share it; `fate` is what became of them, `place`
     where ("" if not said), `definite` with “the”, `owner` with a name's 's, `own` with “its”, `part` so many of whom
-    are meant (“six of the eight”), `joined` like “15-member”; `after` is what follows
+    are meant (“six of the eight”), `measure` what it is the size of (“capacity”, “the capacity”),
+    `joined` like “15-member”; `after` is what follows
     the noun, `ahead` and `behind` the sentence before the figure and after what it counts."""
 
     span: Span
@@ -60,6 +72,7 @@ class Claim(NamedTuple):
     owner: str
     own: bool
     part: float
+    measure: str
     ahead: str
     behind: str
 
@@ -88,18 +101,19 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
     of_them = f.counted.of and not f.head and text.startswith(" of them", f.span.end)
     if f.counted.of and (f.kind or not (of_them or is_plural(f.head.lower()))):
         return None
-    if f.kind not in ("", "money", "share") and not f.joined:
-        return None
     noun = counted(text, f.span.end, single=True) if f.form == "percent" else f.counted
-    if f.unit and not noun.head and f.kind != "money":
+    if f.unit and not noun.head and f.kind in ("", "share"):
         return None
     head = "them" if of_them else noun.head.lower()
     start = f.approx_span.start if f.approx else f.span.start
     before = text[max(0, start - 70) : start]
     end = noun.span.end if noun.head else f.span.end + len(" of them") * of_them
     words = before.lower().split()
+    measure = "" if f.form == "percent" else _measure(text, words, end)
+    if f.kind not in ("", "money", "share") and not f.joined and not measure:
+        return None
     fate = "" if f.counted.of else _fate(text, f, words, before, end)
-    if not fate and f.kind != "money" and not (head and (is_plural(head) or f.unit or of_them)):
+    if not fate and not measure and f.kind != "money" and not (head and (is_plural(head) or f.unit or of_them)):
         return None
     if words and words[-1] in EMPLOYS and head == "people":
         head = "employees"
@@ -122,9 +136,19 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
         owner=owner[1] if owner else "",
         own=bool(words) and words[-1] in OWN,
         part=last.value if last and PART_OF.fullmatch(text, last.span.end, f.span.start) else 0,
+        measure=measure,
         ahead=text[begin : f.span.start],
         behind=text[end:stop],
     )
+
+
+def _measure(text: str, words: list[str], end: int) -> str:
+    """What a figure is the size of: “capacity”, or “the capacity” where it is that of a thing told before."""
+    if len(words) > 1 and words[-1] in ("of", "is", "was") and words[-2] in MEASURES:
+        which = [w for w in words[-5:-2] if w not in WHOLE][-1:]
+        return "the " * bool(which and (which[0] in OWN or which[0] in DEFINITE)) + words[-2]
+    m = ALL_OF_IT.match(text, end)
+    return f"the {m['noun']}" if m and m["noun"] in MEASURES else ""
 
 
 def one(noun: str) -> str:

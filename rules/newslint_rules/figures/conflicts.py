@@ -4,19 +4,26 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.counted import word_set
 from newslint.views.figures import figures
+from newslint.views.numbers import UNITS
 
 from .circumstances import current, where
 from .claims import Claim, aged, claims
-from .identity import apart, one_day, one_fate, points_back, same_noun, same_words, slipped, sum_of, that_sum
+from .identity import apart, one_day, one_fate, one_size, points_back, same_noun, same_words, slipped, sum_of, that_sum, told_dead
 from .swapped import swapped
 
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
 ) | {""}
+OTHER_UNITS = frozenset([unit for unit, kind in UNITS.values() if kind != "money"])
+# A toll that grew in the course of the story.
+GREW = pattern(
+    r"\b(?:toll|dead|deaths)\s(?:has\s|had\s)?(?:ris\w+|rose|climb\w+|grew|grown|increas\w+|jump\w+)\b|\bsuccumbed\b|\bdied\sof\s(?:their|his|her)\b"
+)
 MOST = 20  # claims of one kind that are compared with a later one
 NEAR = 200  # characters within which “the N people” can only mean the people just counted
 
@@ -51,6 +58,8 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  The blaze killed {==12==} people on Sunday. ¶ The flames, which left {==14==} people dead, were put out at dawn.
     Bad:  The fleet serves over {==120==} islands. ¶ The fleet serves over {==180==} islands and towns.
     Bad:  @2024-02-17 A bomb killed {==12==} people in Kabul. ⁂ @2024-02-17 The blast in Kabul left {==15==} people dead, it said.
+    Bad:  At least {==14==} villagers were killed. ¶ Among the {==17==} dead were two teachers.
+    Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
     Good: John Smith, 45, was held. ¶ His wife Mary Smith, 54, denied it.
     Good: She got 12,847 votes. ¶ He got 12,112 votes, and 12,847 votes were not enough.
@@ -69,6 +78,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: @2024-02-17 A bomb killed 12 people in Kabul. ⁂ @2024-02-18 The blast in Kabul left 15 people dead, it said.
     Good: A bomb killed 12 people in Kabul. ¶ A second bomb killed 15 people in Herat.
     """
+    dead: list[Fact] = []
     for block in d.blocks:
         if block.prose.heading or not figures(block.prose):
             continue
@@ -76,18 +86,26 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
             yield Fact(("age", d.name, name[-1]), (age, name), place.shift(block.start))
         for claim in claims(block.prose):
             span = claim.span.shift(block.start)
+            if claim.measure:
+                yield Fact(("measure", d.name, claim.measure.removeprefix("the "), claim.unit or claim.thing), claim, span)
+            if claim.unit in OTHER_UNITS and not claim.joined:
+                continue
             if claim.unit and not claim.joined:
                 yield Fact(("sum", d.name, claim.unit), claim, span)
-            if claim.thing:
+            if claim.thing and "basis" not in claim.modifiers:
                 yield Fact(("thing", d.name, claim.thing, claim.unit), claim, span)
             if claim.fate == "dead" and claim.place and claim.value >= 1000 and current(claim):
                 yield Fact(("toll", claim.place, d.dated or d.name), claim, span)
+            if claim.fate == "dead":
+                dead.append(Fact(("dead", d.name), claim, span))
             if claim.fate and claim.head in GENERIC:
                 yield Fact(("fate", d.name, claim.fate), claim, span)
                 if d.dated and claim.value >= 3 and (town := where(claim)):
                     yield Fact(("event", d.dated, claim.fate, town), claim, span)
             if d.dated and claim.owner and claim.thing:
                 yield Fact(("owned", d.dated, claim.owner, claim.thing, claim.modifiers, claim.unit), claim, span)
+    if any(f.value.definite and f.value.head == "dead" for f in dead[1:]) and not any(GREW.search(b.prose.text) for b in d.blocks):
+        yield from dead
 
 
 def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -159,8 +177,29 @@ def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     for i, fact in enumerate(facts):
         claim: Claim = fact.value
         for other in facts[max(0, i - MOST) : i] if claim.value >= 3 else ():
-            if apart(claim, other.value) and one_fate(claim, other.value):
+            if apart(claim, other.value) and one_fate(claim, other.value) and not added_up(claim, facts[:i][-MOST:]):
                 yield from both(fact, other)
+
+
+def the_dead(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
+    """ "The 27 dead were buried" after "23 villagers were killed", where no other dead were told of."""
+    for i, fact in enumerate(facts):
+        claim: Claim = fact.value
+        before = facts[max(0, i - MOST) : i] if claim.definite and claim.head == "dead" and claim.value >= 3 else ()
+        if len({f.value.value for f in before}) != 1 or before[0].value.value == claim.value or not told_dead(claim, before[0].value):
+            continue
+        other: Claim = before[0].value
+        if other.head != "dead" and not (other.head in GENERIC and apart(claim, other) and one_fate(claim, other)):  # which `fates` tells
+            yield from both(fact, before[0])
+
+
+def measures(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
+    """ "Its full capacity of 50,000 tons" after "a capacity of 70,000 tons"."""
+    for i, fact in enumerate(facts):
+        claim: Claim = fact.value
+        before = facts[max(0, i - MOST) : i] if claim.measure.startswith("the ") else ()
+        if len({f.value.value for f in before}) == 1 and apart(claim, before[0].value) and one_size(claim, before[0].value):
+            yield from both(fact, before[0])
 
 
 def between_stories(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -194,6 +233,8 @@ JUDGES: dict[str, Callable[[Sequence[Fact]], Iterable[tuple[Fact, Finding]]]] = 
     "sum": sums,
     "toll": tolls,
     "fate": fates,
+    "dead": the_dead,
+    "measure": measures,
     "event": between_stories,
     "owned": between_stories,
     "age": ages,

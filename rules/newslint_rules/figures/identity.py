@@ -14,15 +14,20 @@ from newslint.pattern import pattern
 from newslint.views.numbers import UNITS
 
 from .circumstances import (
+    ANOTHER,
+    CHANGES,
     DISTINCT,
     MORE,
     MOVED,
+    NAME,
     SAYS,
     SMALL,
+    WAS,
     anew,
     free,
     names,
     one_time,
+    one_year,
     places,
     starts,
     steady,
@@ -153,6 +158,25 @@ def one_fate(claim: Claim, other: Claim) -> bool:
         and one_time(claim, other)
         and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
     )
+
+
+def told_dead(claim: Claim, other: Claim) -> bool:
+    """Are “the 17 dead” those of an earlier sentence, which said “at least 14” or another number?"""
+    if not 0.5 < claim.value / other.value < 2 or claim.part >= other.value or anew(claim) or which(claim):
+        return False
+    exact = other.bound in ("", "=", "+") and other.half < 1
+    if not (exact or apart(claim, other)) or claim.bound:
+        return False
+    return steady(claim, other) and places(claim) <= places(other)
+
+
+def one_size(claim: Claim, other: Claim) -> bool:
+    """Is the capacity, length or the like that of the one thing told before, at no other time?"""
+    moved = any(WAS.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    told = any(CHANGES.search(c.ahead.lower()) or ANOTHER.search(c.ahead.lower()) for c in (claim, other))
+    if moved or told or anew(claim) or not 0.1 < claim.value / other.value < 10:
+        return False
+    return one_year(claim, other) and places(claim) <= places(other) and frozenset(NAME.findall(claim.ahead)[1:]) <= names(other)
 
 
 def sum_of(claim: Claim, other: Claim) -> bool:

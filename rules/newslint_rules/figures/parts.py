@@ -86,7 +86,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     yield from shares_over_all(p, found)
     if len(counts) > 2:
         yield from shared_out(p, counts)
-    for i, f in enumerate(counts):
+    for i, f in enumerate(counts[:-1]):
         if f.counted.of or p.text.startswith((" of ", " out of "), f.span.end):
             yield from _some_of(p, counts, i)
         if f.joined and f.unit in MEMBERS:

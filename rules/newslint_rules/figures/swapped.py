@@ -53,12 +53,16 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Good: The council has 27 members. ¶ The 72 members of the other house vote on Friday.
     Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
     """
+    told: dict[tuple[int, str], list[tuple[Claim, int]]] = {}
     for block in d.blocks:
         if not block.prose.heading and figures(block.prose):
             for claim in claims(block.prose):
                 if claim.value > 11 and claim.unit not in MEASURED:
                     digits = str(int(claim.value))
-                    yield Fact((d.name, len(digits), "".join(sorted(digits.rstrip("0")))), claim, claim.span.shift(block.start))
+                    told.setdefault((len(digits), "".join(sorted(digits.rstrip("0")))), []).append((claim, block.start))
+    for key, counts in told.items():
+        if len({claim.value for claim, _ in counts}) > 1:  # few stories have two of the same digits
+            yield from [Fact((d.name, *key), claim, claim.span.shift(start)) for claim, start in counts]
 
 
 def swapped(claim: Claim, other: Claim) -> bool:
