@@ -56,6 +56,14 @@ class Date(NamedTuple):
         return day_of(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
 
+def has_figures(text: str) -> bool:
+    """Is there a figure in a text? Asked so, it costs a tenth of what a pattern takes to find none."""
+    return (
+        "1" in text or "2" in text or "0" in text or "3" in text or "5" in text or "4" in text
+        or "6" in text or "7" in text or "8" in text or "9" in text
+    )  # fmt: skip
+
+
 def month_number(name: str) -> int:
     return MONTHS[name.rstrip(".").lower()]
 

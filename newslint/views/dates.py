@@ -40,7 +40,8 @@ def dates(p: Prose) -> list[Date]:
     text, known = p.text, vocabulary(p)
     weekdays = not known.isdisjoint(WEEKDAY_WORDS)
     found = by_month(text, weekdays) if not known.isdisjoint(MONTH_WORDS) else []
-    numbers = [d for m in NUMBER.finditer(text) if (d := _number(text, m))]
+    years = "1" in text or "2" in text
+    numbers = [d for m in NUMBER.finditer(text) if (d := _number(text, m))] if years else []
     if "/" in text or ".20" in text or ".19" in text:
         numbers += [d for m in SLASHED.finditer(text) if (d := _slashed(text, m))]
     if weekdays:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..pattern import pattern
 from ..prose import Prose, Span, view
-from .calendar import NOWHERE
+from .calendar import NOWHERE, has_figures
 from .text import vocabulary
 
 ZONES = "GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|JST|AEST|AEDT|MSK|EAT|WAT|CAT|SAST|PKT|ET|PT"
@@ -47,7 +47,7 @@ def times(p: Prose) -> list[Time]:
     """The times of a text, in order."""
     text, known = p.text, vocabulary(p)
     found: list[Time] = []
-    if CLOCK.search(text) or not known.isdisjoint(MARKS):
+    if has_figures(text) and (CLOCK.search(text) or not known.isdisjoint(MARKS)):
         found = [_time(m) for m in TIME.finditer(text) if text[max(0, m.start() - 1) : m.start()] not in NOT_BEFORE]
     if not known.isdisjoint(NAMED):
         for m in NOON.finditer(text):

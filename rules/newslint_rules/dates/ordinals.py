@@ -9,7 +9,7 @@ from newslint.desk import NO_DESK, Desk
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.calendar import Date
+from newslint.views.calendar import Date, has_figures
 from newslint.views.dates import dates
 from newslint.views.story import Placed, story_dates
 
@@ -39,7 +39,8 @@ def ordinal_days(p: Paragraph) -> list[Date]:
 @view
 def suffixes(p: Paragraph) -> list[tuple[Span, str]]:
     """Each number in figures with an ordinal suffix, and the suffix."""
-    return [(Span(m.start() - earlier(p.text, m.start()), m.end()), m["th"]) for m in SUFFIX.finditer(p.text)]
+    found = SUFFIX.finditer(p.text) if has_figures(p.text) else ()
+    return [(Span(m.start() - earlier(p.text, m.start()), m.end()), m["th"]) for m in found]
 
 
 def earlier(text: str, at: int) -> int:
