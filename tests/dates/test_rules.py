@@ -61,6 +61,8 @@ LONG = (
     "according to the Ministry of Health in 2017. ", "3/4/2024 ", "5th ", "the 10th anniversary of the 2011 war ",
     "Ada Smith, 30, was born in 1950. ", "it broke down two days later, on March 3, 2021. ", "it is closed in 2011. ", "he left The army came. Who ",
     "the war ended on May 3, 2021, 12 days after it began on May 3, 2020. ", "2023-14-05 ", "1.2.2023 ",
+    "Ada Gray was born in 1941. She moved to Cork in 1918. ", "Work began in May 2003 and was over after two years of work. ", "The mill was built in 1950. It was sold in 1930. ",
+    "He left Cadiz on 12 May 2017 and returned on 3 June 2020, a year after setting off. ", "shut in July Nobody left in. May. ",
 )  # fmt: skip
 
 

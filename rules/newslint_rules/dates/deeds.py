@@ -38,9 +38,9 @@ WAS_DONE = pattern(rf"It\s(?:then\s|later\s)?(?:was\s)?(?P<verb>{_THING}){_REST}
 AND_DID = pattern(rf"(?P<head>[^.;:()“”\"]*(?:,|\sand|\sbut))?\s?(?:(?:and|then|he|she)\s)*(?P<verb>{_VERB}){_REST}")
 AND_WAS_DONE = pattern(rf",?\s(?:and|but)\s(?:it\s)?(?:was\s|were\s)?(?P<verb>{_THING}){_REST}")
 MADE = pattern(
-    r"(?:The|Its|This)\s[^,;:.()]{3,60}\swas\s(?:first\s)?(?:founded|built|established|opened|launched|created|formed|set\sup)(?:\s[\w’'-]+){0,6}?\sin\s$"
+    r"(?:The|Its|This)\s[^,;:.()]{3,60}\swas\s(?:first\s)?(?:founded|built|established|opened|launched|created|formed|erected|dug|set\sup)(?:\s[\w’'-]+){0,6}?\sin\s$"
 )
-DIED = pattern(rf"{_WHO}died(?:\s[\w’'-]+){{0,6}}?\s(?:in|on)\s$")
+DIED = pattern(rf"(?:The\s(?:[a-z-]+\s){{1,4}})?{_WHO}died(?:\s[\w’'-]+){{0,6}}?\s(?:in|on)\s$")
 NOT_ITSELF = pattern(r"\b(?:current|present|new|second|third|modern|replica|(?<!was )rebuilt|site|replac\w+|ruins?|original(?:ly)?)\b")
 # What the year behind it may be of: "joined a march for the dead of the war in 1915".
 OF_ITS_YEAR = word_set("""war battle massacre genocide disaster revolution uprising anniversary commemoration memorial ceremony strike

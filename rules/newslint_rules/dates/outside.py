@@ -20,7 +20,7 @@ from .lives import Birth, births
 from .surroundings import openings, quoted, sentence_at
 from .told import BORN_BY_NAME, OF_FAMILY, given_names, named_births
 
-MAKING = word_set("founded built established opened launched created formed set")
+MAKING = word_set("founded built established opened launched created formed erected dug set")
 PRONOUNS = ("He", "She")
 HE_WAS_BORN = pattern(r"(?P<who>He|She)\swas\s$")
 NAMED = pattern(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.?\s)?(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,?\s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -34,9 +35,12 @@ MADE_IN = pattern(
 )
 NOT_MADE_IN = pattern(r"\s(?:ago|later|earlier|old|of|after|before)\b")
 TO_MAKE = pattern(r"\sto\s(?:build|rebuild|complete|finish|construct|restore|renovate)\b")
+MAKING = pattern(r"\b(?:[Bb]uilding|[Rr]ebuilding|[Rr]estoring|[Cc]onstruction)\b[^,;:.]*$")
 LONG_WORK = pattern(r"\s(?:[a-z]+\s)?[a-z]+")
 # It is over on the day of the story.
-OVER = pattern(r"\b(?:re)?(?:opened|inaugurated|completed|finished|joined|unveiled|ended|settled|ruled|cleared|won|signed|called\soff)\b")
+OVER = pattern(
+    r"\b(?:re)?(?:opened|inaugurated|completed|finished|joined|unveiled|ended|settled|ruled|cleared|won|signed|returned|called\soff)\b"
+)
 DAY_OF_NEWS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 # What makes of a work one that was not done in one go, or not the only one of the story.
 BROKEN_OFF = pattern(r"\b(?:halt|suspend|interrupt|paus|stall|abandon|postpon|delay|resum|stopp|phase|new start)")
@@ -90,8 +94,9 @@ def wrong_duration(d: Document) -> Iterator[Finding]:
     """
     known = [(start, p, each) for start, p in d.blocks for each in begun(p)]
     told = [(start, p, s) for start, p in d.blocks for s in spells(p) if not s.counted and s.unit != "decade"] if known else []
+    often = Counter(each.works for _, _, each in known)
     for place, block, each in known:
-        if sum(each.works == other.works for _, _, other in known) > 1:
+        if often[each.works] > 1:
             continue
         of_it = [(start, p, s) for start, p, s in told if p is not block and is_of(p, s, each.works)]
         if len(of_it) == 1 and misfit(d, *of_it[0][1:], each):
@@ -115,7 +120,7 @@ def is_of(p: Paragraph, s: Stretch, works: frozenset[int]) -> bool:
         return bool(works & work_in(m[0]))
     near = max(0, start - 70)
     made = (MADE_IN.search(text, near, start) and not NOT_MADE_IN.match(text, end)) or (
-        text.endswith("took ", 0, start) and TO_MAKE.match(text, end)
+        text.endswith("took ", 0, start) and (TO_MAKE.match(text, end) or MAKING.search(text, near, start))
     )
     return bool(made) and bool(works & work_in("built"))
 
