@@ -61,6 +61,8 @@ def test_odd_figures_break_nothing(text):
         "30 pupils: 12 boys and 20 girls, ", "The 36 people met 38 people and Peru's 700 nurses ", "from $9 an hour to $5 an hour ", "the $45 million fine of $40 million ",
         "12 teams, five of them here and the other eight ", "12 of the 15 men and the other four ", "60 percent of the votes for Smith and 50 percent for Jones ",
         "40 percent to 12 million from 10 million, against 9 million, ", "12 men and five women, 16 in all, ", "12 people in 40 words and more words and some more words ",
+        "Of the 40 men, 12 are from Peru, 30 from Chile and the other 18 here. ", "The 14 members met. Nine voted in favor, three against and one abstained ",
+        "the 48 aircraft of 84 aircraft, and 14 of them were killed, the 17 dead ", "a capacity of 300 tons, its full capacity, and a length of 40 feet ",
     ],
 )  # fmt: skip
 def test_a_paragraph_of_fifty_thousand_words_takes_no_more_than_its_share(piece):

@@ -78,6 +78,7 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
     Good: The deal is worth $1.5 billion. ¶ The bank paid $1.5 billion on Monday.
     Good: The road cost $1.5 billion. ¶ She was fined $1.5 million.
     Good: It paid $8 million for the land. ¶ The budget is $8 billion.
+    Good: The plan will save Jamaica $3.3 million a year. ¶ The foreign debt of Jamaica is $3.3 billion.
     Good: Some 1.5 million people came. ¶ The road cost $1.5 billion.
     """
     for block in d.blocks:
@@ -103,4 +104,4 @@ def around(text: str, f: Figure) -> frozenset[str]:
     """How the words begin that say what a sum is for ("awarded", "award"), within some 60 characters of its sentence."""
     before, behind = text[max(0, f.span.start - 60) : f.span.start], text[f.span.end : f.span.end + 60]
     near = STOP.split(before)[-1] + " " + STOP.split(behind)[0]
-    return frozenset([w[:5] for w in WORD.findall(near.lower()) if w not in ANYTHING])
+    return frozenset([w[:5] for w in WORD.findall(near) if w.islower() and w not in ANYTHING])  # one firm has many sums
