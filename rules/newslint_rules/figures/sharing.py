@@ -39,7 +39,7 @@ LESS_THAN, MORE = (
     pattern(r"\s(?:[a-z]+\s){1,7}?(?:less\sthan|under|below|younger\sthan|fewer\sthan)\s"),
     pattern(r"\s(?:[a-z]+\s){0,4}?(?:more|over|longer|above|older)\b"),
 )
-FIRST_VERB = pattern(rf"\s{_BE}(?:found\s|declared\s|left\s)?(?P<deed>[a-z]+)")
+FIRST_VERB = pattern(rf"\s{_BE}(?:found\s|declared\s|left\s)?(?P<deed>[a-z]+)(?=\s?[,.;(]|\s(?:and|but|while|by|in|on|at|with|from)\b|$)")
 OPPOSITE = {
     frozenset(pair.split("/"))
     for pair in """
