@@ -13,7 +13,7 @@ from newslint.views.figures import Figure, quantities
 STOP = pattern(r"[.!?][”\"’')]*\s|\n")
 WORD = pattern(r"[^\W\d_]{4,}")
 ANYTHING = word_set("""
-    million billion trillion thousand dollars euros pounds company firm said says year years month monday tuesday wednesday thursday
+    million billion trillion thousand dollars dlrs euros pounds company firm said says year years month monday tuesday wednesday thursday
     friday saturday sunday percent quarter government worth cost costs total more than with from about over nearly almost were have been
     that this which would will into only some also last first after
 """)
