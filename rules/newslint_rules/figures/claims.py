@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.lexicon import places
 from newslint.pattern import pattern
-from newslint.prose import Paragraph, Span, view
+from newslint.prose import Block, Document, Paragraph, Span, view
 from newslint.views.counted import counted, is_plural, word_set
 from newslint.views.figures import Figure, figures
 
@@ -86,6 +86,12 @@ def claims(p: Paragraph) -> list[Claim]:
 
 
 @view
+def told(d: Document) -> list[tuple[Block, list[Claim]]]:
+    """The paragraphs of a story that have figures, with their claims."""
+    return [(b, claims(b.prose)) for b in d.blocks if not b.prose.heading and figures(b.prose)]
+
+
+@view
 def aged(p: Paragraph) -> list[tuple[tuple[str, ...], int, Span]]:
     """The people with an age between commas: the words of the name, the age, and its place."""
     return [
@@ -109,7 +115,8 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
     before = text[max(0, start - 70) : start]
     end = noun.span.end if noun.head else f.span.end + len(" of them") * of_them
     words = before.lower().split()
-    measure = "" if f.form == "percent" else _measure(text, words, end)
+    sized = f.form != "percent" and words and (words[-1] in ("of", "is", "was") or "," in text[end : end + 20])
+    measure = _measure(text, words, end) if sized else ""
     if f.kind not in ("", "money", "share") and not f.joined and not measure:
         return None
     fate = "" if f.counted.of else _fate(text, f, words, before, end)

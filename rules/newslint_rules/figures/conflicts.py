@@ -8,11 +8,10 @@ from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.counted import word_set
-from newslint.views.figures import figures
 from newslint.views.numbers import UNITS
 
 from .circumstances import current, where
-from .claims import Claim, aged, claims
+from .claims import Claim, aged, told
 from .identity import apart, one_day, one_fate, one_size, points_back, same_noun, same_words, slipped, sum_of, that_sum, told_dead
 from .swapped import swapped
 
@@ -79,12 +78,10 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: A bomb killed 12 people in Kabul. ¶ A second bomb killed 15 people in Herat.
     """
     dead: list[Fact] = []
-    for block in d.blocks:
-        if block.prose.heading or not figures(block.prose):
-            continue
+    for block, said in told(d):
         for name, age, place in aged(block.prose):
             yield Fact(("age", d.name, name[-1]), (age, name), place.shift(block.start))
-        for claim in claims(block.prose):
+        for claim in said:
             span = claim.span.shift(block.start)
             if claim.measure:
                 yield Fact(("measure", d.name, claim.measure.removeprefix("the "), claim.unit or claim.thing), claim, span)

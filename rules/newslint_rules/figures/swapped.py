@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
-from newslint.views.figures import figures
 
 from .circumstances import DISTINCT, MORE, anew, names, one_time, places, starts, steady, which
-from .claims import Claim, claims, one
+from .claims import Claim, one, told
 from .identity import MEASURED, own_of, said_again, sum_of, words_of
 
 LATER = pattern(r"\b(?:later|again|next|following|before|after)\b")
@@ -53,14 +52,13 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Good: The council has 27 members. ¶ The 72 members of the other house vote on Friday.
     Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
     """
-    told: dict[tuple[int, str], list[tuple[Claim, int]]] = {}
-    for block in d.blocks:
-        if not block.prose.heading and figures(block.prose):
-            for claim in claims(block.prose):
-                if claim.value > 11 and claim.unit not in MEASURED:
-                    digits = str(int(claim.value))
-                    told.setdefault((len(digits), "".join(sorted(digits.rstrip("0")))), []).append((claim, block.start))
-    for key, counts in told.items():
+    alike: dict[tuple[int, str], list[tuple[Claim, int]]] = {}
+    for block, said in told(d):
+        for claim in said:
+            if claim.value > 11 and claim.unit not in MEASURED:
+                digits = str(int(claim.value))
+                alike.setdefault((len(digits), "".join(sorted(digits.rstrip("0")))), []).append((claim, block.start))
+    for key, counts in alike.items():
         if len({claim.value for claim, _ in counts}) > 1:  # few stories have two of the same digits
             yield from [Fact((d.name, *key), claim, claim.span.shift(start)) for claim, start in counts]
 
