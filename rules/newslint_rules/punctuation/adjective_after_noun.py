@@ -23,10 +23,33 @@ ADJECTIVES = word_set("""
     geological ecological meteorological statistical bureaucratic operational institutional logistical surgical theatrical
     emotional sexual moral ethical brave courageous heroic cruel inhuman barbaric tragic painful
 """)  # fmt: skip
+# Those of them that take nothing behind them ("popular with voters", "similar to it") and are no nouns ("a commercial for"): what
+# follows belongs to the whole phrase.
+RELATIONAL = word_set("""
+    humanitarian political economic financial social international regional federal foreign bilateral multilateral diplomatic strategic
+    historic historical educational technological industrial agricultural environmental constitutional parliamentary presidential
+    electoral judicial legislative administrative municipal provincial coastal northern southern eastern western lasting peaceful
+    temporary permanent huge modern ancient controversial religious cultural scientific fiscal rural urban maritime naval nuclear digital
+    archaeological meteorological institutional important serious grave bloody brutal deadly massive sudden future
+""")
+PEOPLES = word_set(
+    "german french polish italian spanish russian ukrainian israeli turkish chinese japanese british dutch greek swiss danish "
+    "american canadian mexican brazilian iranian iraqi syrian lebanese palestinian egyptian indian pakistani afghan hungarian romanian "
+    "bulgarian serbian croatian austrian belgian swedish norwegian finnish portuguese"
+)
+TO_COME = word_set("generations orders plans elections talks tasks wars events negotiations attacks agreements prospects meetings")
+GOES_ON = pattern(
+    r"\s(?:for|from|on|at|with|so|that|which|when|while|until|because|if|into|through|across|near|during|since|after|before|between|against|is|are|was|were|has|have|had|will|would|could|may|must|said|says"
+    r"|of(?!\s(?:its|their|his|her)\b)|in(?!\s(?:its|their|his|her|nature|character|scope|kind|tone|origin|form|style|outlook)\b))\s(?!nature\b)"
+)
+OF_PEOPLES = pattern(r"(?:\s(?:is|are|was|were|has|have|had|will|would|could|may|said|says|of)\s|[,.;]|$)")
+NAMED = frozenset(["word", "words", "term", "adjective", "language", "label", "name", "breed"])
+BEINGS = ("er", "or", "ist", "ess")  # "the actor French said" may name him
+OFFICES = frozenset(["minister", "premier", "lawmaker", "officer"])
 ENDS = ("", ",", ".", ";", ")")  # what may stand behind a phrase
 PHRASE = pattern(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[Oo]f|[Nn]o|[Aa]ny|[Ee]very)\s+"
-    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[a-z]{3,})$"
+    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})\s+(?P<adjective>[A-Za-z]{3,})$"
 )
 POSSESSIVE = pattern(r"(?:his|her|its|their|my|our)\s")
 FAR = 70  # characters of a noun phrase
@@ -51,18 +74,33 @@ def behind(p: Paragraph) -> list[tuple[Span, Span]]:
     if p.heading:
         return []
     text, found = p.text.rstrip(), []
-    for word in ADJECTIVES & vocabulary(p):
+    for low in (ADJECTIVES | RELATIONAL | PEOPLES) & vocabulary(p):
+        word = low.capitalize() if low in PEOPLES else low
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
-            if text[end : end + 1] in ENDS and (m := PHRASE.search(text, max(0, end - FAR), end)):
+            if phrase_ends(text, low, end) and (m := PHRASE.search(text, max(0, end - FAR), end)):
                 before = text[: m.start()].rstrip().lower()
                 absolute = before.endswith(("with", "without"))  # "with the economy weak"
                 absolute = absolute or (before.endswith((" and", ",")) and POSSESSIVE.match(m[0]) is not None)  # "and his eyes heavy"
-                if m["adjective"] == word and m["noun"] not in MEASURES and not absolute and not in_term(p, m.start("noun")):
+                if m["adjective"] == word and may_have(m["noun"], low) and not absolute and not in_term(p, m.start("noun")):
                     found.append((Span(*m.span("noun")), Span(*m.span("adjective"))))
             at = text.find(word, end)
     return sorted(found)
+
+
+def phrase_ends(text: str, word: str, end: int) -> bool:
+    """Does the phrase of an adjective end behind it?"""
+    if word in PEOPLES:
+        return OF_PEOPLES.match(text, end) is not None
+    return (word != "future" and text[end : end + 1] in ENDS) or (word in RELATIONAL and GOES_ON.match(text, end) is not None)
+
+
+def may_have(noun: str, word: str) -> bool:
+    """May the adjective be meant for this noun?"""
+    if noun in MEASURES or noun in NAMED or (word == "future" and noun not in TO_COME):
+        return False
+    return word not in PEOPLES or noun in OFFICES or not noun.endswith(BEINGS)
 
 
 def in_term(p: Paragraph, at: int) -> bool:
@@ -79,6 +117,10 @@ def misplaced(p: Paragraph, noun: Span, adjective: Span) -> bool:
     if n is None or a is None or tree[n].pos not in NOUNS:
         return False
     if tree[a].dep == "amod" and tree[a].head == n:
+        return True
+    if tree[a].dep == "appos" and tree[a].head == n and p.text[adjective.start].isupper():
+        return True
+    if p.text[adjective.start : adjective.end] == "future" and tree[a].dep in ("dobj", "pobj"):  # taken for an object of its own
         return True
     if tree[n].head == a and tree[n].dep in ("compound", "amod", "nmod"):
         return True
@@ -98,6 +140,8 @@ def adjective_after_noun(p: Paragraph) -> Iterator[Finding]:
 
     Bad: The goal is to establish a Palestinian {~~state independent~>independent state~~}, he said.
     Bad: They discussed the {~~situation humanitarian~>humanitarian situation~~}.
+    Bad: The {~~elections municipal~>municipal elections~~} were held in May. The {~~company French~>French company~~} has lost money.
+    Good: He made the issue political for his own gain. The dispute, political in nature, goes on. He taught the boy German for a year.
     Good: The goal is to establish an independent Palestinian state.
     Good: The vote made the state independent. They declared the province autonomous, he said.
     Good: He met the secretary general. There was something new, and the heir apparent knew it.
