@@ -20,6 +20,10 @@ def commas(text):
     This law on the harbors, requires a permit.
     The members of the council, signed the letter.
     Several witnesses of the fire, took pictures of it.
+    The wreck of the tug built in Kiel, damaged two piers.
+    One of the miners trapped in the shaft, died on Friday.
+    The families who left the valley, have come back.
+    Crews of the tugs, told reporters that the sea was calm.
     """.strip().splitlines(),
 )
 def test_said(text):
@@ -31,6 +35,11 @@ def test_said(text):
     "text",
     """
     The bridge, opened the same year, was closed in May.
+    The minister of labor, arrived from Oslo, spoke to the miners.
+    The bodies found in the shaft, said the mayor, were those of miners.
+    The miners hit the streets, blocked the road and sang.
+    The house hit by a shell, damaged beyond repair, is gone.
+    Those who can, will leave.
     The bridge, finished a year later, fell in 1950.
     The plane, codenamed the Swift, has been tested.
     The boy, handed the letter by a neighbor, ran.
