@@ -30,6 +30,7 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  Output rose {==50% from 10 to 20==} tons.
     Bad:  Unemployment rose {~~5 percent~>5 percentage points~~} from 10% to 15%.
+    Bad:  The margin widened to 14 percent from 11 percent, a rise of {~~3 percent~>3 percentage points~~} that pleased the owners.
     Bad:  Profit was {==$30 million, up 20 percent from $20 million==} a year earlier.
     Bad:  Cases fell from {==200 to 150, a 40%==} drop.
     Bad:  Prices {==doubled==} from $10 to $50.
@@ -97,7 +98,9 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
     exact = 100 * difference / old.value
     if points and difference == said and exact > 2 * said:
         low = high = exact
-    slack = by.half + 0.7 + 0.005 * exact + (0.1 * exact if by.approx or old.approx or new.approx else 0)
+    about = by.approx or old.approx or new.approx
+    told = points and difference == said and not about  # just the difference: only its own rounding speaks for percent
+    slack = by.half if told else by.half + 0.7 + 0.005 * exact + (0.1 * exact if about else 0)
     if low - slack <= said <= high + slack:
         return
     if points:

@@ -35,6 +35,10 @@ MORE = pattern(
 )
 BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
 ALONE = pattern(r"\s*(?:[.,;)]|$|(?:increase|rise|jump|gain|growth|decrease|decline|drop|fall|cut|reduction)\b)")
+# “To 14 percent from 11 percent, a rise of 3 percent that …”: a noun with its article is told of the two figures just before.
+_CHANGED = "rise|increase|jump|gain|growth|climb|surge|leap|decrease|decline|drop|fall|cut|reduction|slump|dip|improvement|change"
+A_RISE = pattern(rf"(?:\s(?!and\b|but\b|while\b|from\b)[\w’'-]+){{0,4}}?,\sa(?:n|\s\w+)?\s(?:{_CHANGED})\sof\s{_LEAD}$")
+THAT = pattern(r"\s(?:that|which|who|attributed|credited|blamed|caused|driven|helped|due|thanks)\b")
 # “Fell to 5 pct”, “from 11 pct of the total”: a level, by which nothing changed.
 LEVEL = pattern(rf"(?:\b(?:to|from|against|versus|compared\s(?:with|to))\s|[’']s\s){_LEAD}$")
 RIGHT_AFTER = pattern(rf"\s(?:[a-z]+\s){{0,2}}?(?:{UP}|{DOWN})\b")
@@ -103,6 +107,11 @@ def read_change(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
             change = Change(c, a, b)
         elif around and FROM.search(first) and ALONE.match(text, c.span.end):
             change = Change(c, b, a)
+    if change is None and c.unit == "%" and A_RISE.fullmatch(second) and (ALONE.match(text, c.span.end) or THAT.match(text, c.span.end)):
+        if FROM.search(first):
+            change = Change(c, b, a)
+        elif FROM.search(before) and TO.search(first):
+            change = Change(c, a, b)
     return change if change and alike(change.old, change.new) and change.by.unit == "%" else None
 
 

@@ -57,7 +57,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The 14 members of the panel met. {==Nine voted in favor, three were against and one==} abstained.
     Bad:  The storm hit 96 houses. Of these, {==61 can be repaired, 28 are to be pulled down and 12==} are still to be seen.
     Bad:  Of the 318 guests, {==142 are from Lima, 96 from Cusco and 90==} from Tacna.
-    Bad:  Of the 20 divers, {==12 passed and nine==} failed.
+    Bad:  Of the 20 divers, {==12 passed and nine==} failed. Of the nine heirs, {==five have since died and five==} are living in Spain.
     Bad:  Of the 48 patients, {==29 had waited for more than 12 hours and 23==} for less.
     Bad:  Rescuers found {==eight crew and five passengers, a total of 14==} people.
     Bad:  The {==30-strong choir, 12 women and 20 men==}, sang. {==Ten Democrats and nine Republicans make up the 18==}-member panel.

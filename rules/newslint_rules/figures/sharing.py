@@ -22,7 +22,9 @@ OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 # “The other six that remained” need not be all others.
 RESTRICTED = pattern(r"\s(?:[a-z]+\s)?(?:that|who|which|still|left|remaining|remained)\b")
 MORE_PARTS = pattern(r"\b(?:one|another|several|some|rest|few|both)\b")
-_BE = r"(?:(?:of\s(?:them|whom)|are|were|is|was|be|been|being|have|has|had|can|could|will|must|to|also|all)\s)*"
+_BE = (
+    r"(?:(?:of\s(?:them|whom)|are|were|is|was|be|been|being|have|has|had|can|could|will|must|to|also|all|since|now|still|already|later)\s)*"
+)
 FROM = pattern(rf"\s{_BE}(?:(?:come|came|hail)\s)?from\s(?:the\s)?[A-Z]")
 NATION = pattern(rf"\s{_BE}[A-Z][a-z]+(?=,?\s(?:and|but)\s$|,\s$|[.,;]|$)")
 DONE = pattern(
@@ -39,13 +41,15 @@ LESS_THAN, MORE = (
     pattern(r"\s(?:[a-z]+\s){1,7}?(?:less\sthan|under|below|younger\sthan|fewer\sthan)\s"),
     pattern(r"\s(?:[a-z]+\s){0,4}?(?:more|over|longer|above|older)\b"),
 )
-FIRST_VERB = pattern(rf"\s{_BE}(?:found\s|declared\s|left\s)?(?P<deed>[a-z]+)(?=\s?[,.;(]|\s(?:and|but|while|by|in|on|at|with|from)\b|$)")
+FIRST_VERB = pattern(
+    rf"\s{_BE}(?:found\s|declared\s|left\s)?(?P<deed>[a-z]+)(?=\s?[,.;(]|\s(?:and|but|while|by|in|on|at|with|from|abroad|elsewhere)\b|$)"
+)
 OPPOSITE = {
     frozenset(pair.split("/"))
     for pair in """
     passed/failed survived/died survived/killed alive/dead won/lost accepted/refused accepted/declined accepted/rejected approved/rejected
     convicted/acquitted guilty/innocent open/closed open/shut stayed/left repaired/demolished positive/negative killed/wounded
-    killed/injured full/empty public/private
+    killed/injured full/empty public/private living/dead living/died alive/died
     """.split()
 }
 ABSTAINED = pattern(r"\s(?:[a-z]+\s)?abst(?:ained|aining|entions?)\b")
