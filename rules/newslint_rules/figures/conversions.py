@@ -8,6 +8,8 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.figures import Figure, figures
 
+from .durations import twice
+
 # Size of each unit in one of its kind; several where the word has several meanings.
 LENGTH = {
     "mile": (1609.344, 1852.0), "nautical mile": (1852.0,), "km": (1000.0,), "meter": (1.0,), "foot": (0.3048,), "yard": (0.9144,),
@@ -64,8 +66,10 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     Bad:  They seized {==44 pounds (30 kilograms)==} of cocaine.
     Bad:  The fire burned {==500 acres (400 hectares)==}.
     Bad:  Winds of {==100 mph (120 km/h)==} blew.
+    Bad:  The final ran for {==3 hours 25 minutes, or 185 minutes==}.
     Bad:  Part of the wall, {==10 miles — roughly 25 km==} — fell.
     Good: Part of the road, 10 miles — 16 km — of it, was shut; they flew 300 miles - 20 km of them on foot.
+    Good: The final ran for 3 hours 25 minutes, or 205 minutes. It takes 4 hours 10 minutes, or 180 minutes by train.
     Good: It lies 10 miles (16 km) away, five to ten miles (8 to 16 km) from the sea.
     Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph).
     Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); 26 square kilometers (10 square miles) burned.
@@ -75,6 +79,8 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     found = figures(p)
     for i in range(len(found) - 1):
         a = found[i]
+        if a.kind == "time":
+            yield from twice(p, found, i)
         if a.role or a.form not in ("numeral", "words") or a.unit == "%" or (a.kind in ("time", "money", "ratio") and a.unit != "pound"):
             continue
         if a.kind == "temperature":
