@@ -64,7 +64,8 @@ def judged(p: Paragraph, span: Span, word: str) -> Iterator[Finding]:
         yield flag(Span(span.start, end), "“another” has its article within it", word.capitalize() if p.text[span.start] == "A" else word)
         return
     vowel = opens_with_vowel(word)
-    if vowel is None or vowel is an or low.partition("'")[0].partition("’")[0].rstrip(".,") in GOES_ON or other_than_article(p, span, word):
+    goes_on = not word.isupper() and low.partition("'")[0].partition("’")[0].rstrip(".,") in GOES_ON
+    if vowel is None or vowel is an or goes_on or other_than_article(p, span, word):
         return
     right = p.text[span.start] + ("" if an else "n")
     yield flag(span, f"“{right.lower()} {word.rstrip('.,')}”, by its sound", right)
@@ -77,6 +78,6 @@ def other_than_article(p: Paragraph, span: Span, word: str) -> bool:
     if before.lower() in LETTERED or (word[0].isupper() and before[:1].isupper()):
         return True
     plain = word.partition("'")[0].partition("’")[0].partition("-")[0].rstrip(".,")
-    if plain.islower() and len(plain) > 1 and not known(plain):
+    if plain.islower() and plain.isalpha() and len(plain) > 1 and not known(plain):
         return True
     return not english(p, span)

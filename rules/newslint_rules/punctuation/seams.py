@@ -8,7 +8,7 @@ from newslint.prose import Paragraph, Span, view
 
 # One set in front, so that the scan leaps from one of its characters to the next; then a case for each.
 SEAM = pattern(
-    r"[,;:!?.()“”\"\d](?:(?<=[,;:!?.])(?:(?<=\s.)(?!\w)|(?<=[”\"].)(?<=[,.?!:;]..)"
+    r"[,;:!?.()“”\"\d](?:(?<=[,;:!?.])(?:(?<=\s.)(?!\w)|(?<=\s,)(?=[A-Za-z])|(?<=[”\"].)(?<=[,.?!:;]..)"
     r"|(?! )(?:(?<=[^\d\s].)(?=[^\s”’\"')\]…])|(?<=\d.)(?=[^\s\d”’\"')\]])))"
     r"|(?<=\d)(?=[a-z]{4})|(?<=[a-z]\()|(?<=[”)])(?=[A-Za-z]{2})|(?<=[a-z,.]“)|(?<=[.,!?]\")(?=[A-Za-z]))"
 )

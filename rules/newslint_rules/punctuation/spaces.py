@@ -24,6 +24,7 @@ def space_before_punctuation(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  He met President Al Nahyan{~~ .~>.~~} Then he left.
     Bad:  The envoy said{~~ ,~>,~~} after the vote{~~ ,~>,~~} that (for now{~~ .~>.~~})
+    Bad:  They met in Cairo{~~ ,~>, ~~}but left.
     Bad:  They asked why{~~ ?~>?~~} Nobody knew.
     Good: He said « Où allez-vous ? Je ne sais pas ! » and left. They wrote .com and .NET and went on.
     Good: He left … and came back ... or not . . . The poet (1950 – ?) smiled :-) and won 3 : 1.
