@@ -12,7 +12,8 @@ from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, days_from, word_set
 from newslint.views.story import not_before, story_date
 
-from .durations import years_between
+from .durations import Days, years_between
+from .filed import filed
 from .lives import Birth, Life, births, is_given, is_person, lives, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
 from .told import Told, lead_age, named_ages, of_others, told
@@ -26,7 +27,7 @@ SUBJECT = pattern(
 HE = pattern(r"\.\s+(?:He|She|They)\b")
 IN_A_YEAR = pattern(r"\.\s(?:In|On)\s[^.;:()]{4,20},\s$")  # born in 1950. In 1985, aged 35, she
 OF_ANOTHER = pattern(r"\bto (?:an?|his|her|the)\b|\b(?:born|said|says|that|told|when|after)\b")
-OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s|\bat\s)(?:the\s|The\s|a\s|now\s|an\s)?$")
+OF_SUBJECT = pattern(r"(?:^|[.!?,;:–—)”]\s|\band\s|\bis\s|\baged\s|\bat\s)(?:the\s|The\s|a\s|now\s|an\s|just\s|only\s|still\s)?$")
 KIN = word_set("""father mother son daughter sons daughters brother sister wife husband parents child children baby twin twins
     grandson granddaughter grandfather grandmother uncle aunt nephew niece cousin widow partner girlfriend
     boyfriend friend colleague victim victims whose another other""")  # fmt: skip
@@ -41,7 +42,7 @@ OF_PERSON = pattern(
 )
 OLDEST = pattern(r"\b(?:oldest|supercentenarian|longevity|lived longest|longest-lived)\b")
 LONGEST_LIFE = 112
-LATE = 14  # days between an event and its story
+Filed = list[Days]
 AWAY = 220  # code points between a birth and an age that are taken to be of one person
 
 
@@ -61,6 +62,8 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 Ada Smith, {==50==}, was freed. ¶ She wept. ¶ Smith was born in Leeds in 1964.
     Bad:  Ada Smith died in 1990. She was {==80==}. She was born in 1920.
     Bad:  They freed a {==67-year-old==} man. ¶ Bob Gray was held on 9 March 2021. ¶ Mr Gray was born in 1942 and is well.
+    Bad:  BERN, May 8 (AN) — A court freed Ada Smith on Tuesday. ¶ Smith, born in March 1985 and just {==30==}, wept in June 2018.
+    Good: BERN, May 8 (AN) — A court freed Ada Smith on Tuesday. ¶ Smith, born in March 1985 and just 33, wept.
     Good: They freed a 78-year-old man. ¶ Bob Gray was held on 9 March 2021. ¶ Mr Gray was born in 1942 and is well.
     Good: @2024-02-17 Ada Smith, 50, was freed. ¶ Bob Smith was born in 1964. ¶ The elder Smith was born in 1944.
     Good: @2024-02-17 Ada Smith was born in 1964. ¶ The 12-year-old Smith ran away. ¶ She was 30 when she sang in 1996, 1997 and 1999.
@@ -70,7 +73,7 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Good: He was born in 1954, the 60-year-old leader.
     Good: @2024-02-17 In 1980 the 26-year-old, born in 1954, was elected.
     """
-    now, seen = story_date(d), set()
+    now, seen = filed(d), set()
     for start, p in d.blocks:
         for birth in births(p):
             for each in told(p, max(0, birth.at - AWAY), birth.date.span.end + AWAY):
@@ -127,7 +130,7 @@ def alone_together(p: Paragraph, birth: Birth, age: Told) -> bool:
     return KIN.isdisjoint(re.findall("[a-z]+", near))
 
 
-def moments(p: Paragraph, birth: Birth, age: Told, now: date | None) -> list[tuple[date, date]]:
+def moments(p: Paragraph, birth: Birth, age: Told, now: Filed) -> list[tuple[date, date]]:
     """The days or years to which an age may be counted; none where that cannot be told."""
     sentence = sentence_at(p, age.span.start)
     near = [x for x in dates_in(p, around(sentence)) if x.year > birth.date.year and x.precision in ("day", "month", "year")]
@@ -145,14 +148,14 @@ def moments(p: Paragraph, birth: Birth, age: Told, now: date | None) -> list[tup
         return [span_of(event[0])] if told_once else []
     if age.kind != "now":
         return [span_of(x) for x in near if beside(p.text, age.span, x.span)]
-    return [*map(span_of, near), (days_from(now, -366 if dead else -LATE), days_from(now, LATE))] if now else []
+    return [*map(span_of, near), *((days_from(first, -366 if dead else 0), last) for first, last in now)] if now else []
 
 
-def deaths(p: Paragraph, found: list[Date], text: str, now: date | None) -> list[tuple[date, date]]:
+def deaths(p: Paragraph, found: list[Date], text: str, now: Filed) -> list[tuple[date, date]]:
     """When someone died: on one of the dates, or just now where the text says so."""
     told = [span_of(x) for x in found if OF_DEATH.search(p.text, max(0, x.span.start - 60), x.span.start)]
-    recent = now is not None and DEATH.search(text) is not None and RECENT.search(text) is not None
-    return told or ([(days_from(now, -LATE), days_from(now, LATE))] if now and recent else [])
+    recent = bool(now) and DEATH.search(text) is not None and RECENT.search(text) is not None
+    return told or (now if recent else [])
 
 
 def beside(text: str, age: Span, year: Span) -> bool:

@@ -51,6 +51,13 @@ SAYS = pattern(r"[,”\"]\s(?P<a>[^,;:“”\"]{2,50}?)\ssays?\s$|[,”\"]\ssays
 SPOKE = pattern(r"[Aa]ccording to an?\s[^,;:“”\"]{0,40}\b(?:spokes(?:man|woman|person)|official|officer|witness|source|doctor|diplomat)\s$")
 SINCE = pattern(r"\ssince\s$")
 SINCE_GOES_ON = pattern(r"\s(?:is|was|will|would|has|looks|seems)\b|['’]s\b")
+# "The first, in May 2018, brought in …": what has happened stands behind the year.
+HAPPENED_BEHIND = pattern(
+    r",\s(?:was|were|had|brought|raised|drew|ended|began|opened|took|made|cost|left|killed|won|lost|went|came|fell|got|gave|sold"
+    r"|attracted|closed|failed|lasted|led|saw|followed|happened|found|collapsed)\s(?!to\s(?:be|have)\b|due\b|expected\b|planned\b|scheduled\b|set\b)"
+)
+NO_ASIDE = word_set("""next will would plan plans planned target goal deadline project bid games cup olympics election if when by until
+    scheduled expected""")  # fmt: skip
 NO_STORY = 2060  # no copy of later years is ever linted, be its date known or not
 BACK = frozenset(["in", "since", "on", "of"])
 
@@ -71,6 +78,8 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 The road is currently closed {==in 2017==}. Rescuers are still searching for survivors {==in 2018==}.
     Bad:  The dam is full, the utility says {==in 2017==}. It held, says the utility {==in 2018==}. On Friday {==in 2014==}, it broke.
     Bad:  @2024-02-17 He has led it since {==2031==}. The bridge was opened {==in 2035==}.
+    Bad:  @2024-02-17 The first fair, {==in May 2029==}, drew 40 people.
+    Good: @2024-02-17 The next fair, in May 2029, was to be larger. The fair, in May 2029, will be larger.
     Bad:  The canal was dredged {==in 2094==} by a Dutch firm.
     Good: Egypt and Turkey fell out in 2013 amid massive protests, on the 1967 borders.
     Good: The toll was 1,400, according to a report by the Ministry of Health in 2017.
@@ -118,6 +127,8 @@ def reason(d: Document, placed: Placed) -> str:
         return "" if spoken or not (opens or free(m)) else f"“{m['day']}” is not of {each.year}"
     if ahead and not spoken and has_happened(before, CLAUSE_ENDS.match(p.text, at.end) is not None):
         return f"{each.year} is yet to come"
+    if ahead and not spoken and each.precision != "decade" and HAPPENED_BEHIND.match(p.text, at.end) and is_plain_aside(before):
+        return f"{each.year} is yet to come"
     if CLAUSE_ENDS.match(p.text, at.end) is None:
         return ""
     if alone(d, placed) and (why := heard(d, each, before)):
@@ -125,6 +136,12 @@ def reason(d: Document, placed: Placed) -> str:
     if spoken or not later(d, each):
         return ""
     return "the clause speaks of now" if is_present(before) else "the clause speaks of the future" if is_future(before) else ""
+
+
+def is_plain_aside(before: str) -> bool:
+    """Does a date stand between commas behind a subject and nothing else: "The first, in May 2018, was …"?"""
+    words = before.lower().replace(",", "").split()
+    return before.endswith(", ") and 0 < len(words) < 8 and NO_ASIDE.isdisjoint(words) and before.count(",") == 1
 
 
 def heard(d: Document, each: Date, before: str) -> str:

@@ -26,6 +26,7 @@ AGE = pattern(
     r"|(?:\b(?:He|She)|\))\swas\s(?P<was>[0-9]{1,3})(?=[.,;])"
     r"|(?:(?<=^)|(?<=\.\s))Now\s(?P<n5>[0-9]{1,3}),(?=\s[A-Z])"
     r"|(?:(?<=^)|(?<=\.\s))At\s(?P<n9>[0-9]{1,3}),(?=\s[A-Z][^.;]{0,90}?(?:,|[a-z])\s(?:is|has|still|remains|lives|works|runs)\b)"
+    r"|\band\s(?:just|only|now|still)\s(?P<n10>[0-9]{1,3})(?=[,.;])"
     r"|\bat\s(?P<n8>[0-9]{1,3}),(?=\s(?:still|is|has|remains)\b)"
 )
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+)"
@@ -74,9 +75,9 @@ class NamedAge(NamedTuple):
 
 
 KINDS = {"at": "at", "died": "died", "when": "when", "beside": "beside", "was": "was"} | dict.fromkeys(
-    ["old", "n3", "n4", "n5", "n6", "n7", "n8", "n9"], "now"
+    ["old", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10"], "now"
 )
-BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "n9", "was"])  # where the number by itself is the place
+BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "n9", "n10", "was"])  # where the number by itself is the place
 
 
 def told(p: Paragraph, start: int = 0, end: int | None = None) -> list[Told]:

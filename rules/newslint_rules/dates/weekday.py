@@ -19,7 +19,7 @@ RECALLED = 12  # days without a year that are kept in mind
 FIRST_GREGORIAN = 1753
 # In front of the day of the news in a lead: what was done "on Monday", and not "next Monday" or "since Monday".
 NEWS = pattern(
-    r"\b(?:[a-z]{3,}ed|was|were|had|said|told|killed|met|won|lost|held|began|took|struck|hit|fell|shot|left|came|made|sank|broke|rose|drew|spoke|swept|brought|went|gave|beat|sent|cut|found|saw)\b"
+    r"\b(?:[a-z]{3,}ed|was|were|had|said|told|killed|met|won|lost|held|began|took|struck|hit|fell|shot|left|came|made|sank|broke|rose|drew|spoke|swept|brought|went|gave|beat|sent|cut|found|saw|woke|ran|flew|drove|stood|sat|rode|wrote|threw|sold|bought|paid)\b"
 )
 NO_NEWS = word_set("will would to next since until by before from last every each previous following after")
 LATE = 3  # days behind its news that a story with a dateline may be filed
