@@ -37,13 +37,8 @@ def of_one(place: Place) -> bool:
     """Is this a name that newspapers often write, and neither a word nor a name of persons too?"""
     key = fold(place.name)
     person = key in people.given_names() or bool(people.by_surname(key))
-    return (
-        len(key) >= SHORTEST
-        and zipf(key) >= FAMOUS_FROM.get(place.kind, 0)
-        and not known(key)
-        and not person
-        and place.name not in nations()
-    )
+    often = DENSE_FROM if place.country in DENSE and place.kind != "country" else FAMOUS_FROM.get(place.kind, 0)
+    return len(key) >= SHORTEST and zipf(key) >= often and not known(key) and not person and place.name not in nations()
 
 
 def main() -> None:

@@ -49,7 +49,7 @@ def fold(name: str) -> str:
     for written, sound in SOUNDS:
         if written in key:
             key = key.replace(written, sound)
-    if key[-3:] in ("off", "eff"):
+    if key[-3:] in ("off", "iff"):
         key = key[:-2] + "v"
     key = key[:1] + key[1:].replace("j", "i")
     key = DOUBLED.sub(r"\1", key.replace("o", "u"))

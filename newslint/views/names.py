@@ -82,8 +82,8 @@ def runs(text: str) -> list[list[Word]]:
             continue
         if token[-2:] in ("'s", "’s"):
             stop, token, end = stop - 2, token[:-2], -1
-        if token[:2] in ARTICLES and token[2:3] in TIES and len(token) > 5:
-            article, token, start = token[:3], token[3:], start + 3
+        if (cut := article_within(token)) and len(token) > cut + 2:
+            article, token, start = token[:cut], token[cut:], start + cut
         if not run:
             out.append(run)
         run.append(Word(token, Span(start, stop), article))
@@ -95,6 +95,13 @@ def runs(text: str) -> list[list[Word]]:
 def goes_on(last: str, gap: str) -> bool:
     """Does a name go on behind Gen. and J., and an office behind Secretary of?"""
     return (gap == ". " and (last in ABBREVIATED or len(last) == 1)) or (gap == " of " and last == "Secretary")
+
+
+def article_within(token: str) -> int:
+    """How long the article is that begins a capitalised word, with its hyphen: Al-Sisi, Ash-Shaab; 0 for none."""
+    return next(
+        (n + 1 for n in (2, 3) if token[n : n + 1] in ("-", "‑") and token[:n].lower() in ARTICLES and token[n + 1 : n + 2].isupper()), 0
+    )
 
 
 def article_before(text: str, at: int) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from newslint.engine import Engine
 from newslint.prose import pool
 from newslint.readers.text import read_text
+from newslint.rule import Rule
 from newslint.views.claims import claims
 from newslint.views.parse import missing, parse
 from newslint_rules import all_rules
@@ -48,11 +49,11 @@ def main() -> None:
         print(f"memory of the larger of two processes, 300 stories, all rules: {memory(command, Path(name)):.0f} MB")
 
 
-def of_claims(rule: object, texts: list[str]) -> None:
+def of_claims(rule: Rule, texts: list[str]) -> None:
     """The cost of unattributed-figure on the paragraphs with a contested figure, one after the other as a story."""
     contested = [b.prose.text for text in texts for b in next(read_text(text, pool(), "")).blocks if claims(b.prose)]
     story = ["\n\n".join(contested)]
     words = len(story[0].split())
-    alone, none = Engine([rule]), Engine([])  # type: ignore[list-item]
+    alone, none = Engine([rule]), Engine([])
     cost = (best(lambda: check(alone, story), 5) - best(lambda: check(none, story), 5)) / words * 1000
     print(f"unattributed-figure on the {len(contested)} contested paragraphs ({words:,} words): {cost:.2f} ms per 1,000 words")

@@ -12,7 +12,7 @@ from newslint.views.names import Name, names
 from newslint.views.parse import Parse, parse
 
 OPENED = pattern(r"[.!?][”\"')]*\s+[“\"]?(?:He|She)\s")
-PRONOUN = pattern(r"[“\"]?(?P<who>He|She|he|she)\s+(?P<verb>[a-z]+)")
+PRONOUN = pattern(r"[“\"]?(?P<who>He|She)\s+[a-z]+")
 GOES_ON = pattern(
     r"(?:, which (?P<also>he|she) (?:has|have|is|was|wants|needs) (?:a|an|the|to|in)\b|\b(?:and|but) (?P<who>he|she)\s+[a-z]+)"
 )

@@ -27,9 +27,10 @@ CHANGED = pattern(
 
 
 class Rank(NamedTuple):
-    """An office that somebody is given, as the head or as a deputy; and the place of the name."""
+    """An office that somebody is given, as the head or as a deputy; the given name, if there is one, and the place of the name."""
 
     surname: str
+    given: str
     head: str
     deputy: bool
     span: Span
@@ -48,7 +49,8 @@ def ranks(p: Paragraph) -> list[Rank]:
         m = BEFORE.search(before) or BEHIND.match(behind)
         after = behind[: m.end() + 25] if m and m.string is behind else behind[:25]
         if m and not CHANGED.search(before[-60:]) and not CHANGED.search(after):
-            out.append(Rank(plain(name.words[-1].text), m["head"].lower(), bool(m["deputy"]), Span(start, end)))
+            given = plain(name.words[0].text) if len(name.words) > 1 else ""
+            out.append(Rank(plain(name.words[-1].text), given, m["head"].lower(), bool(m["deputy"]), Span(start, end)))
     return out
 
 
@@ -63,7 +65,7 @@ def heads_and_deputies(d: Document) -> Iterator[Finding]:
     for group in held.values():
         deputies = [at for rank, at in group if rank.deputy]
         others = [at for rank, at in group if not rank.deputy]
-        if deputies and others:
+        if deputies and others and len({rank.given for rank, _ in group if rank.given}) < 2:  # two of one surname are two
             head = group[0][0].head
             rarer, usual = (deputies, others) if len(deputies) < len(others) else (others, deputies)
             told = f"{'a deputy' if usual is deputies else head} elsewhere in the story"

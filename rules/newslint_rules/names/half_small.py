@@ -23,10 +23,8 @@ COMPASS = frozenset(
 KINDS = ("country", "capital", "region", "city")
 
 
-def before_name(p: Paragraph) -> Iterator[tuple[Span, str]]:
+def before_name(p: Paragraph) -> Iterator[tuple[Span, str, None]]:
     """Small words that are the beginning of the name behind them, each with its right form."""
-    if p.text.islower():
-        return
     for name in names(p):
         start = name.words[0].span.start
         if name.opens or name.words[0].article or not (m := SMALL_BEFORE.search(p.text, max(0, start - 20), start)):
@@ -35,7 +33,7 @@ def before_name(p: Paragraph) -> Iterator[tuple[Span, str]]:
         if word not in first_words() or DETERMINED.search(p.text, max(0, start - 20), start):
             continue
         if of_place(word, [w.text for w in name.words]) or of_person(word, first, len(name.words)):
-            yield Span(*m.span(1)), word.capitalize()
+            yield Span(*m.span(1)), word.capitalize(), None
 
 
 @cache
@@ -50,7 +48,7 @@ def of_place(word: str, behind: list[str]) -> bool:
     for size in (2, 1):
         found = places.find(" ".join([word, *behind[:size]])) if len(behind) >= size else ()
         if found and found[0].kind in KINDS and (word not in COMPASS or found[0].kind == "country"):
-            return not places.find(behind[0]) or word not in COMPASS or found[0].kind == "country"
+            return True
     return False
 
 

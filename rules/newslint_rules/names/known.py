@@ -12,7 +12,8 @@ from newslint.lexicon import people, places
 from newslint.lexicon.learned import archive_of
 from newslint.lexicon.people import Person
 from newslint.lexicon.words import known
-from newslint.prose import Document, Paragraph, Span
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form, forms
@@ -34,6 +35,7 @@ OTHER_LETTERS = frozenset(
 )
 SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "pres": "president"}
 BEFORE, BEHIND = 45, 40  # characters around a name in which its office is looked for
+NO_LETTERS = pattern(r"[^a-z-]+")
 RARE = 3.8  # a surname less familiar than this is hardly anybody else's
 
 Better = tuple[str, str]  # a spelling, and who it is
@@ -95,7 +97,7 @@ def near_surnames(word: str) -> list[tuple[str, Person]]:
     near = [(surname, person) for _, surname, person in found if off_by_a_letter(key, plain(surname))]
     if len(near) > 1:
         place = {k: i for i, k in reversed([*enumerate(dropped(key))])}
-        near.sort(key=lambda pair: min([place[k] for k in dropped(plain(pair[0])) if k in place]))
+        near.sort(key=lambda pair: min([place[k] for k in dropped(plain(pair[0])) if k in place], default=len(place)))
     return near
 
 
@@ -117,6 +119,8 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  President Joe {~~Bidden~>Biden~~} and Secretary of State {~~Anthony~>Antony~~} Blinken.
     Bad:  The president of France, {~~Emanuel~>Emmanuel~~} Macron, called. Angela {~~Markel~>Merkel~~}, the chancellor, left.
     Bad:  Prime Minister Boris {~~Johnston~>Johnson~~} left.
+    Bad:  President Joe {~~Biddenn~>Biden~~} spoke.
+    Good: The presidential race had Bill Clifton in it.
     Good: Ann Bidden, a nurse, met Anthony Clinton and Jon Trump.
     Good: Prime Minister Atal Behari Vajpayee met Egyptian President Abdel-Fattah el-Sissi and Mullah Mohammad Omar.
     Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
@@ -142,7 +146,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
 
 def said(word: Word, better: Better, name: Name, start: int) -> Finding:
     spelling, who = better
-    at = Span(word.span.start, word.span.end).shift(start)
+    at = word.span.shift(start)
     return flag(at, f"“{spelling}”? {who} is spelt so", *(() if name.quoted else (spelling,)))
 
 
@@ -213,8 +217,8 @@ def office(p: Paragraph, name: Name, person: Person) -> bool:
     """Has the story given the name an office of the person, in front of it or near it?"""
     if titled(name, person):
         return True
-    around = p.text[max(0, name.span.start - BEFORE) : name.span.end + BEHIND].lower()
-    return any(role in around for role in person.roles if len(role) >= 5)
+    around = NO_LETTERS.sub(" ", p.text[max(0, name.span.start - BEFORE) : name.span.end + BEHIND].lower())
+    return any(f" {role} " in f" {around} " for role in person.roles if len(role) >= 5)
 
 
 def of_desk(form: Form, desk: Desk) -> Better | None:

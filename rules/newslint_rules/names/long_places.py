@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from newslint.lexicon import famous_places, people, places
 from newslint.lexicon.words import known
-from newslint.prose import Document, Paragraph, Span, view
+from newslint.prose import Document, Paragraph, view
 from newslint.rule import Finding, flag
 from newslint.views.folding import fold, plain
 from newslint.views.names import Name, Word, names
@@ -54,5 +54,5 @@ def long_place_misspelt(d: Document, told: Collection[str]) -> Iterator[Finding]
         for name, word, right in miswritten(p):
             if word.text in told:
                 continue
-            at = Span(*word.span).shift(start)
+            at = word.span.shift(start)
             yield flag(at, f"“{right}” is the place of this name", *(() if name.quoted else (right,)))

@@ -22,6 +22,10 @@ from .evidence import ADDRESS
 from .half_small import before_name
 from .near import abbreviation
 from .place import first
+from .told_apart import strange_company
+
+Small = tuple[Span, str, Form | None]
+"""A name in small letters: where, how it is to be written, and the form of the story that shows it."""
 
 SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
 TIED = pattern(r"[ae]l-(?<!\w...)([a-z]\w{3,})")
@@ -47,6 +51,7 @@ DISHES = ("pad ",)  # pad thai
 KITCHEN = frozenset("fries toast windows window doors door bread pastry pastries oven rarebit hound blanket press".split())
 COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
 SEEN = 2.4  # a name so often seen proves by one capital that it has one
+NEVER = 9  # no word is so frequent
 FAMOUS = 3.2  # a city or region that newspapers often name
 OFTEN = 3.0  # a place so seldom written about may be a foreign word
 
@@ -103,6 +108,7 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     Bad:  Osama bin Laden fled, and bin Laden's men too. ¶ They hunt bin {~~laden~>Laden~~}. ¶ Only bin Laden knew.
     Bad:  New South Wales sleeps. ¶ In New South {~~wales~>Wales~~} it rains. ¶ All of New South Wales is wet.
     Good: The French left, and the French came back. ¶ The French ate french fries. ¶ In China they make bone china, says China Daily.
+    Good: Mr Hill and Mr Hill's aide met. ¶ The road downhill was near the hill, and uphill is the hill. ¶ Mr Hill left.
     Good: In south London and in northern Iraq it rained; the new Delhi office and the old Delhi road were shut.
     Good: They ate pad thai, and turkey with polish on the table in may.
     Good: See israel.example.org, @israel and the tag #gaza.
@@ -112,36 +118,39 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
     in_capitals = capitals(d)
     often = Counter([word for _, p in d.blocks for word, _ in unknown_small(p)])
     for start, p in d.blocks:
-        inside = quotes(p)
-        for word, span in unknown_small(p):
-            proper, form = proper_form(word, in_capitals)
-            if not proper and a_city(p.text, span.start, word):
-                proper = places.find(word)[0].name
-            if (
-                proper
-                and not p.text.endswith(DISHES, 0, span.start)
-                and not foreign_line(p, span)
-                and not (form and plainly_small(form, often[word]))
-            ):
-                quoted = any(q.start <= span.start < q.end for q in inside)
-                related = [first(d, form)] if form else []
-                yield flag(span.shift(start), f"“{proper}” takes a capital", *(() if quoted else (proper,)), related=related)
-        for span, right in before_name(p):
-            yield flag(span.shift(start), f"“{right}” takes a capital", right)
-        for span, form in behind_article(p, in_capitals):
-            right = p.text[span.start : span.start + 3] + form.text
-            yield flag(span.shift(start), f"“{right}” takes a capital", right, related=[first(d, form)])
-        for form in ambiguous(d):
-            for span in written_as_word(d, p, form):
-                yield flag(span.shift(start), f"“{form.text}” takes a capital", form.text, related=[first(d, form)])
+        found: dict[Span, tuple[str, Form | None]] = {}
+        for span, right, form in (
+            *unknown(p, in_capitals, often),
+            *before_name(p),
+            *behind_article(p, in_capitals),
+            *written_as_words(d, p),
+        ):
+            found.setdefault(span, (right, form))
+        inside = quotes(p) if found else []
+        for span, (right, form) in sorted(found.items()):
+            quoted = any(q.start <= span.start < q.end for q in inside)
+            related = [first(d, form)] if form else []
+            yield flag(span.shift(start), f"“{right}” takes a capital", *(() if quoted else (right,)), related=related)
 
 
-def behind_article(p: Paragraph, in_capitals: dict[str, Form]) -> Iterator[tuple[Span, Form]]:
+def unknown(p: Paragraph, in_capitals: dict[str, Form], often: Counter[str]) -> Iterator[Small]:
+    """Small words that no dictionary has, and that are names."""
+    for word, span in unknown_small(p):
+        proper, form = proper_form(word, in_capitals)
+        if not proper and a_city(p.text, span.start, word):
+            proper = places.find(word)[0].name
+        if not proper or p.text.endswith(DISHES, 0, span.start) or (form and plainly_small(form, often[word])):
+            continue
+        if not foreign_line(p, span):
+            yield span, proper, form
+
+
+def behind_article(p: Paragraph, in_capitals: dict[str, Form]) -> Iterator[Small]:
     """Names that are written small behind their article, as in al-mansoura."""
     if "l-" in p.text:
         for m in TIED.finditer(p.text):
             if (form := in_capitals.get(m[1])) and not foreign_line(p, Span(*m.span())):
-                yield Span(*m.span()), form
+                yield Span(*m.span()), m[0][:3] + form.text, form
 
 
 def plainly_small(form: Form, small: int) -> bool:
@@ -158,26 +167,32 @@ def ambiguous(d: Document) -> list[Form]:
     return [f for f in forms(d).values() if f.strong >= 2 and known(f.text.lower()) and f.text not in OFFICES]
 
 
+def written_as_words(d: Document, p: Paragraph) -> Iterator[Small]:
+    """Where a name that is a word too stands small, and can only be the name."""
+    for form in ambiguous(d):
+        for span in written_as_word(d, p, form):
+            yield span, form.text, form
+
+
 def written_as_word(d: Document, p: Paragraph, form: Form) -> Iterator[Span]:
-    """Where such a name stands small, and can only be the name."""
     word, at = form.text.lower(), -1
     if word not in vocabulary(p):
         return
     while (at := p.text.find(word, at + 1)) >= 0:
         end = at + len(word)
-        if p.text[end : end + 1].isalpha() or not free(p.text, at, end):
+        if p.text[end : end + 1].isalpha() or p.text[at - 1 : at].isalpha() or not free(p.text, at, end):
             continue
         before, after = LAST.search(p.text[max(0, at - 20) : at]), NEXT.match(p.text, end)
         one, other = before[1] if before else "", after[1] if after else ""
         if (
             goes_before(d, one, form)
-            or (surname(form) and other and is_surname(one, other, word))
+            or (has_surname(form) and other and is_surname(one, other, word))
             or is_nation(p.text, at, one, other, word)
         ):
             yield Span(at, end)
 
 
-def surname(form: Form) -> bool:
+def has_surname(form: Form) -> bool:
     """Does the story give the form a given name, or Mr and the like?"""
     return (form.introduced and not form.lefts.isdisjoint(given_names())) or not form.titles.isdisjoint(ADDRESS)
 
@@ -220,7 +235,11 @@ def proper_form(word: str, in_capitals: dict[str, Form]) -> tuple[str, Form | No
     if form and not abbreviation(word):
         return form.text, form
     kind = places.kind(word)
-    if word in DAYS or word in MONTHS or zipf(plain(word)) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else 9):
+    if (
+        word in DAYS
+        or word in MONTHS
+        or zipf(plain(word)) >= (OFTEN if kind in ALWAYS else FAMOUS if kind in ("region", "city") else NEVER)
+    ):
         return word.capitalize(), None
     return "", None
 
@@ -235,9 +254,7 @@ def a_city(text: str, at: int, word: str) -> bool:
 
 def foreign_line(p: Paragraph, span: Span) -> bool:
     """Are half of the small words around it no English, or does the line know no capitals?"""
-    around = p.text[max(0, span.start - 60) : span.start].split()[1:] + p.text[span.end : span.end + 60].split()[:-1]
-    small = [w for w in around if w.isalpha() and w.islower()]
-    return (len(small) > 3 and 2 * sum(known(w) for w in small) < len(small)) or p.text.islower()
+    return strange_company(p.text, span) or p.text.islower()
 
 
 def is_surname(before: str, after: str, word: str) -> bool:

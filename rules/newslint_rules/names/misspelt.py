@@ -61,7 +61,12 @@ def place_meant(form: Form) -> str:
         return ""
     near = {name for key in (*dropped(form.plain), singled(form.plain)) for name in places_by_letters().get(key, ())}
     found = sorted([n for n in near if slipped(form.plain, plain(n))], key=lambda n: (-zipf(plain(n)), n))
-    if not found or variant(form.plain, plain(found[0])) or (found[1:] and zipf(plain(found[0])) - zipf(plain(found[1])) < 1):
+    if (
+        not found
+        or (found[0].isascii() and not form.text.isascii())
+        or variant(form.plain, plain(found[0]))
+        or (found[1:] and zipf(plain(found[0])) - zipf(plain(found[1])) < 1)
+    ):
         return ""
     return found[0] if familiar(form.text) < UNSEEN or familiar(found[0]) - familiar(form.text) >= CLEARLY else ""
 

@@ -18,9 +18,9 @@ OFFICE = pattern(
     r"(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|[Hh]ealth|[Jj]ustice|[Ee]nergy|[Ee]ducation|[Tt]rade|[Aa]griculture|"
     r"[Ee]nvironment|[Tt]ransport|[Ll]abou?r|[Cc]ulture|[Tt]ourism) [Mm]inister\b|"
     r"(?:[Ff]oreign|[Hh]ome|[Tt]reasury|[Dd]efen[cs]e|[Cc]ommerce|[Aa]griculture) [Ss]ecretary\b|"
-    r"[Vv]ice[- ][Pp]resident\b|[Pp]resident\b|[Cc]hancellor\b|[Ss]ecretary of [Ss]tate\b|[Kk]ing\b|[Pp]ope\b"
+    r"[Pp]resident\b|[Cc]hancellor\b|[Ss]ecretary of [Ss]tate\b|[Kk]ing\b|[Pp]ope\b"
 )
-ENDS = frozenset(["minister", "president", "chancellor", "state", "king", "pope", "vice-president", "secretary"])
+ENDS = frozenset(["minister", "president", "chancellor", "state", "king", "pope", "secretary"])
 HEDGE = pattern(
     r"\b(?:former|then|ex|acting|interim|deputy|incoming|outgoing|new|next|future|late|elect|candidate|appointed|named|became|become|"
     r"elected|replac\w+|succe\w+|previous\w*|once|vice|shadow|caretaker|designate|nominee|since|while|when|was|had been|of the|"
@@ -29,9 +29,9 @@ HEDGE = pattern(
 
 
 @view
-def offices(p: Paragraph) -> list[tuple[str, str, Span]]:
-    """Surnames with the office right in front of the name and its place, where nothing in the clause says that it is past, to
-    come or one of several."""
+def offices(p: Paragraph) -> list[tuple[str, str, str, Span]]:
+    """Surnames, and given names where they stand, with the office right in front of the name and its place, where nothing in the
+    clause says that it is past, to come or one of several."""
     out, text = [], p.text
     for name in names(p):
         if name.quoted or p.heading:
@@ -43,7 +43,8 @@ def offices(p: Paragraph) -> list[tuple[str, str, Span]]:
         *_, last = [None, *OFFICE.finditer(before)]
         if last and before[last.end() :].strip() == "" and not HEDGE.search(phrase(before[: last.start()])):
             at = start - len(before) + last.start()
-            out.append((plain(name.words[-1].text), office(last[0]), Span(at, start - 1)))
+            given = plain(name.words[0].text) if len(name.words) > 1 else ""
+            out.append((plain(name.words[-1].text), given, office(last[0]), Span(at, start - 1)))
     return out
 
 
@@ -68,6 +69,7 @@ def title_mismatch(d: Document) -> Iterator[Finding]:
     Bad:  Deputy Minister of Natural Resources Arkady Belov came. ¶ Minister {==Belov==} said the works had begun.
     Bad:  The mayor, Jelena Kos, and the mayor of Brod, Ana Lukić, met. ¶ Deputy Mayor {==Kos==} said no. ¶ Jelena Kos, the mayor, left.
     Good: Foreign Minister Hakan Fidan spoke. ¶ Fidan left.
+    Good: Deputy Mayor Ana Kos spoke. ¶ Mayor Ivan Kos left, and Prime Minister Vuk Kos came with Finance Minister Mia Kos.
     Good: Deputy Mayor Jelena Kos became mayor in May. ¶ Mayor Kos left.
     Good: Mayor Ana Lukić and her deputy mayor, Jelena Kos, met. ¶ Deputy Mayor Kos left, and Mayor Lukić stayed.
     Bad:  The pact was signed by Prime Minister Taro Ozu and President Kim Park. ¶ {==Trade Minister==} Park left; President Park stayed.
@@ -77,10 +79,14 @@ def title_mismatch(d: Document) -> Iterator[Finding]:
     """
     yield from heads_and_deputies(d)
     held: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    givens: dict[str, set[str]] = defaultdict(set)
     for start, p in d.blocks:
-        for surname, title, span in offices(p):
+        for surname, given, title, span in offices(p):
             held[surname].append((title, span.shift(start)))
-    for group in held.values():
+            givens[surname].update([given] if given else [])
+    for surname, group in held.items():
+        if len(givens[surname]) > 1:  # two of one surname are two
+            continue
         titles = Counter([title for title, _ in group])
         if len(titles) == 2:
             usual, rarer = (t for t, _ in titles.most_common())

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
-from newslint.prose import Document
-from newslint.views.forms import Form, Mention
+from newslint.prose import Document, Span
+from newslint.views.forms import Form
 
 BETWEEN = pattern(  # of two that are told apart, with the rest of the first name and the beginning of the second
     r"(?: (?:[ae]l-)?[A-Z][\w'’.-]*){0,2}(?:, (?:aged )?\d\d?| \(\d\d?\))?(?:,? of [A-Z][\w'’-]+)?"
@@ -54,11 +54,12 @@ def another(d: Document, a: Form, b: Form) -> bool:
 
 def foreign(d: Document, form: Form) -> bool:
     """Are half of the small words around every mention not English?"""
-    return all(strange_company(d.blocks[block].prose.text, m) for block, m in form.mentions)
+    return all(strange_company(d.blocks[block].prose.text, m.span) for block, m in form.mentions)
 
 
-def strange_company(text: str, m: Mention) -> bool:
-    before, after = text[max(0, m.span.start - 60) : m.span.start].split()[1:], text[m.span.end : m.span.end + 60].split()[:-1]
+def strange_company(text: str, at: Span) -> bool:
+    """Are half of the small words around a place not English?"""
+    before, after = text[max(0, at.start - 60) : at.start].split()[1:], text[at.end : at.end + 60].split()[:-1]
     small = [w for w in before + after if w.isalpha() and w.islower()]
     return len(small) > 3 and 2 * sum([known(w) for w in small]) < len(small)
 

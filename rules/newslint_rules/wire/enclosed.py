@@ -30,7 +30,8 @@ WORD = pattern(r"[A-Za-z]+")
 # What is published in brackets: who reported and edited, corrections, sources of pictures and of translations.
 PUBLISHED = pattern(
     r"(?:additional |further )?(?:report|writ|edit|compil|translat|film|produc)(?:ing|ed|ten) (?:by|in|from)\b"
-    r"|(?:this (?:story|version|article|report)|the (?:story|headline))\b|\$1\b|[A-Z]{2,5}$|photo(?:graph)?s?(?: by|:)|(?:source|credit)s?:"
+    r"|(?:this (?:story|version|article|report)|the (?:story|headline))\b|\$1\b|(?-i:[A-Z]{2,5})$|photo(?:graph)?s?(?: by|:)"
+    r"|(?:source|credit)s?:"
     r"|clarif|correct|file photo$|updated?:? ",
     2,
 )
@@ -44,6 +45,8 @@ def fenced(text: str) -> bool:
     if m is None:
         return False
     inside = next(m[name] for name in INSIDE if m[name]).strip()
+    if inside.lower() in TRADE:
+        return True
     if PUBLISHED.match(inside) or sentence(inside):
         return False
     words = {w.lower() for w in WORD.findall(inside)}
