@@ -8,7 +8,8 @@ from datetime import date
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.calendar import Date, day_of, days_from, near
+from newslint.views import vocabulary
+from newslint.views.calendar import Date, day_of, days_from, near, word_set
 from newslint.views.dates import dates
 from newslint.views.story import Placed, dateline, story_date, story_dates
 
@@ -20,6 +21,7 @@ RELATIVE = pattern(
 )
 # In front of these the day is one of a kind, or the end of something.
 LED = pattern(r"\b(?:of|than|until|till|since|from|like|compared\swith|and|or|for|to)\s$")
+TOLD_BY = word_set("yesterday today tomorrow week month year")
 SLACK = 1  # day that a story may be older than its date, or younger
 NEW_MONTH = (2, 29)  # days of a month before and after which "last month" may be another
 APPOSED = pattern(r"(?:,\s|\s\()(?:(?P<hedge>less\sthan|under|more\sthan|over|nearly|almost|just|only|exactly|barely)\s)?$")
@@ -56,12 +58,12 @@ def wrong_relative_day(d: Document) -> Iterator[Finding]:
     """
     now = story_date(d)
     for start, p in d.blocks:
-        for each in dates(p) if now else ():
+        for each in dates(p) if now and not vocabulary(p).isdisjoint(TOLD_BY) else ():
             if now and (m := RELATIVE.search(p.text, max(0, each.span.start - 24), each.span.start)):
                 fits = fits_relative(m["when"].lower(), each, now)
                 if not fits and not LED.search(p.text, max(0, m.start() - 16), m.start()) and not quoted(p, each.span):
                     yield flag(Span(m.start("when"), each.span.end).shift(start), f"not so in a story of {now.day}/{now.month}/{now.year}")
-        if "earlier" in p.text or "before" in p.text:
+        if not vocabulary(p).isdisjoint(("earlier", "before")) and dates(p):
             for s in spells(p):
                 told = told_of(p, s)
                 if told and not quoted(p, s.span) and not fits_any(d, p, s, told):

@@ -22,12 +22,13 @@ FIRST = pattern(
 )
 # "Now 83, she was 17 when she came in 1961", "who is now 83, was 17 in 1961"
 LAST = pattern(rf"\b[Nn]ow\s(?:aged\s)?{_NOW}(?:\syears\sold)?,?\s(?:(?:and|but)\s)?(?:he\s|she\s|(?:[A-Z][\w’'-]+\s){{1,2}})?was\s{_THEN}")
+NOW_AND_THEN = frozenset(["now", "was"])
 PERSON = pattern(r"(?:\bwho|\b(?!The\b|It\b|This\b|That\b)[A-Z][\w’'-]+|,)\s$")
 OTHERS = word_set("father mother son daughter brother sister wife husband child children parents his her their whose who")
 LATE = 1  # year between a day that a story tells with its weekday and the story
 
 
-@rule(Level.WARNING, when="was")
+@rule(Level.WARNING, when="now")
 def ages_apart(d: Document) -> Iterator[Finding]:
     """Two ages of one person do not fit the years between them.
 
@@ -45,7 +46,7 @@ def ages_apart(d: Document) -> Iterator[Finding]:
     """
     now = latest(d)
     for start, p in d.blocks if now[0] else ():
-        if vocabulary(p).isdisjoint(("now", "is")):
+        if not vocabulary(p) >= NOW_AND_THEN:
             continue
         for m in (*FIRST.finditer(p.text), *LAST.finditer(p.text)):
             of_person = m["what"] or " she " in m[0] or " he " in m[0] or PERSON.search(p.text, max(0, m.start() - 24), m.start())

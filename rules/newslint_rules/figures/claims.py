@@ -121,7 +121,9 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
         return None
     fate = "" if f.counted.of else _fate(text, f, words, before, end)
     if not fate and not measure and f.kind != "money" and not (head and (is_plural(head) or f.unit or of_them)):
-        return None
+        if f.value < 1000 or f.half < 0.5 or f.form != "numeral":
+            return None
+        head = ""  # a crowd of 4,312 is told by its figures
     if words and words[-1] in EMPLOYS and head == "people":
         head = "employees"
     owner = OWNER.search(before)
@@ -132,7 +134,7 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
         value=f.value,
         half=f.half,
         bound=f.bound,
-        thing="" if f.counted.of else (*modifiers, head)[0] if f.unit else one(head),
+        thing="" if f.counted.of or not head else (*modifiers, head)[0] if f.unit else one(head),
         head=head,
         modifiers=modifiers,
         unit=f.role or f.unit,

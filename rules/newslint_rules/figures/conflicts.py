@@ -58,6 +58,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  The fleet serves over {==120==} islands. ¶ The fleet serves over {==180==} islands and towns.
     Bad:  @2024-02-17 A bomb killed {==12==} people in Kabul. ⁂ @2024-02-17 The blast in Kabul left {==15==} people dead, it said.
     Bad:  At least {==14==} villagers were killed. ¶ Among the {==17==} dead were two teachers.
+    Bad:  The blaze left at least {==22==} dead. ¶ The families of the {==25==} dead will get help.
     Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
     Good: John Smith, 45, was held. ¶ His wife Mary Smith, 54, denied it.
@@ -186,7 +187,7 @@ def the_dead(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
         if len({f.value.value for f in before}) != 1 or before[0].value.value == claim.value or not told_dead(claim, before[0].value):
             continue
         other: Claim = before[0].value
-        if other.head != "dead" and not (other.head in GENERIC and apart(claim, other) and one_fate(claim, other)):  # which `fates` tells
+        if not (other.head in GENERIC and apart(claim, other) and one_fate(claim, other)):  # which `fates` tells
             yield from both(fact, before[0])
 
 

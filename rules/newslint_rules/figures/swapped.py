@@ -46,9 +46,12 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Bad:  The council has {==27==} members. ¶ Its {==72==} members will vote on Friday.
     Bad:  A judge fined the mill {==$45 million==}. ¶ It will appeal against the {==$54 million==} fine.
     Bad:  The blast killed {==14==} people. ¶ Among the {==41==} dead were two teachers.
+    Bad:  A crowd of {==4,312==} was in the ground. ¶ The club thanked the {==4,132==} fans.
+    Bad:  The appeal drew {==11,400==} donors. ¶ With {==14,100==} donors to thank, it ran late.
     Bad:  She got {==12,847==} votes. ¶ He came second, far behind her {==12,487==} votes.
     Good: The show drew 84 aircraft. ¶ The 48 aircraft from Peru were late. The 84 aircraft left.
     Good: Ann scored 21 points. ¶ Bob scored 12 points. The party won 21 seats. It had feared for the 12 seats that it held.
+    Good: A crowd of 4,312 was in the ground. ¶ The club thanked the 4,132 fans of the other side. It had 4,231 members in May.
     Good: The council has 27 members. ¶ The 72 members of the other house vote on Friday.
     Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
     """
@@ -67,11 +70,20 @@ def swapped(claim: Claim, other: Claim) -> bool:
     """Are two counts one but for two digits side by side?"""
     if not exchanged(claim.value, other.value) or (claim.ahead > other.ahead and claim.ahead.startswith(other.ahead)):
         return False
-    if claim.unit != other.unit or claim.joined != other.joined or not steady(claim, other):
+    if not (claim.head or claim.fate or claim.unit) or claim.unit != other.unit or claim.joined != other.joined or not steady(claim, other):
         return False
     if claim.unit and not claim.joined:
         return sum_of(claim, other)
-    return same_things(claim, other) and (taken_up(claim, other) or told_again(claim, other))
+    return long_slip(claim, other) or (same_things(claim, other) and (taken_up(claim, other) or told_again(claim, other)))
+
+
+def long_slip(claim: Claim, other: Claim) -> bool:
+    """Are they counts of four figures or more, whatever their nouns are: “the 4,132 fans” after “a crowd of 4,312”?"""
+    if not claim.head or any(c.value < 1000 or len(str(int(c.value)).rstrip("0")) < 3 for c in (claim, other)):
+        return False
+    if claim.part or not one_time(claim, other) or which(claim) or not DISTINCT.isdisjoint(claim.modifiers):
+        return False
+    return claim.definite or (one(claim.head) == one(other.head) and names(claim) <= names(other) and not LATER.search(claim.ahead))
 
 
 def exchanged(one_value: float, other: float) -> bool:

@@ -45,7 +45,7 @@ NOTE = pattern(
 )
 # In the copy: what is still to come, and what a form asks for.
 TO_COME = pattern(
-    rf"[(\[](?!more)(?i:{WHAT}) (?:to come|to follow|TO COME|TO FOLLOW)[)\]]"
+    rf"[(\[](?!more)(?:(?i:{WHAT})|names?|ages?|titles?|figures?) (?:to come|to follow|TO COME|TO FOLLOW)[)\]]"
     r"|(?:Insert|Enter|Type|Paste) (?:your |the |a )?(?:text|headline|title|caption|body|photo|image|quote|name|link|copy|summary) here\b"
 )
 # In front of the first words of a story: the number of a take.

@@ -34,7 +34,7 @@ LINE = pattern(
 LONGEST_LINE = 200  # code points
 TAIL = pattern(r"(?<=[.!?”\"])\s+(\((?:MORE|more)\)|-+ ?MORE ?-+|MORE|\((?:ENDS|END)\))$")
 # Each alternative begins with letters or a sign that is rare in copy; a text without any of them is not searched.
-RARE = ("TK", "XXX", "orem ipsum", "orem Ipsum", "[", "&", "<", "{", "(CQ)", "(cq)")
+RARE = ("TK", "XX", "xxxx", "??", "?)", "?]", "**", "orem ipsum", "orem Ipsum", "[", "&", "<", "{", "(CQ)", "(cq)")
 PROMISED = ("to come", "to follow", "TO COME", "TO FOLLOW", "Insert ", "Enter ", "Type ", "Paste ")
 DEBRIS = pattern(
     r"TK(?<!\wTK)(?: ?TK)*\b(?! ?[A-Z])|XXX(?<!\wXXX)X*(?![\w-])(?! [A-Z])|[Ll]orem [Ii]psum\b"
@@ -45,6 +45,9 @@ DEBRIS = pattern(
     r"|\[(?:HEADLINE|BYLINE|QUOTE|CAPTION|GRAPHIC|MAP|VIDEO|EMBED|TWEET|AGE|TITLE|PLACE|CITY|TIME|NUMBER|URL|SOURCE|TO COME)"
     r"\b[^\]a-z\n]{0,40}\]"
     r"|\[(?:[Yy]our|[Ff]irst|[Ll]ast|[Ff]ull|[Cc]ompany|[Cc]ity) [Nn]ame\]|\[[A-Z]{2}\d{1,2}\]|[(\[](?:CQ|cq)[)\]]"
+    r"|(?<!\w)(?:XX(?= (?:people|percent|per cent|years?|million|billion|times|others)\b)|x{4,}(?!\w)|(?<!\S)\?{2,}(?= [a-z]))"
+    r"|\((?:sp|SP|spelling|name|age|title|date|check|CHECK)\?+\)|\[(?:who|when|where|which|clarify)\?[^\]\n]{0,40}\]"
+    r"|(?<![\w*])\*\*\w[^*\n]{1,80}\*\*(?![\w*])"
     r"|</?(?:subhead|headline|byline|body|caption|quote|media|hl\d)>"
     r"|\[/?(?:caption|embed|gallery|youtube|pullquote|blockquote|img|url)\b(?:[ =][^\]\n]{0,200})?\]"
 )
@@ -80,6 +83,7 @@ def leftover_metadata(d: Document) -> Iterator[Finding]:
     Bad:  The minister left at {==TK==} on Monday. He has {==XXX==} children. Smith {==&amp;==} Sons said {==[INSERT QUOTE]==}.
     Bad:  Talks fail¶The envoys met in Cairo.¶{==Eds: UPDATES with quote, trims.==}¶They left.¶{==(Photo desk: see folder CAIRO_7)==}
     Bad:  {==1st Lead==}¶The envoys met.¶{==(Adds quotes, background)==}¶{==AP Photo NYK112 (caption to come)==}
+    Bad:  He met {==XX==} people {==(name to come)==}, the envoy {==(sp?)==}, and {==xxxx==} others {==[who?]==} in {==**Cairo**==}.
     Bad:  The envoys met.¶{--END ITEM 1830 XNA/rt--}
     Bad:  The envoys met.¶They left.¶{--kt/mo--}
     Bad:  He met {==[QUOTE TO COME]==} and {==${firstName}==}. {==[caption id="3"]==}The port{==[/caption]==}
