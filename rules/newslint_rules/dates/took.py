@@ -11,16 +11,20 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views import vocabulary
-from newslint.views.calendar import Date, word_set
+from newslint.views.calendar import Date, days_from, word_set
 from newslint.views.dates import dates
 from newslint.views.story import story_date
 
 from .durations import Days, Stretch, agrees, extent, spells
+from .filed import LATE, filed
 from .happenings import work_in
 from .surroundings import REACH, dates_in, quoted, sentence_at
 
 BEGINNINGS = word_set("began begun started launched filed left set departed sailed embarked broke")
 BEGAN = pattern(r"\b(?:began|begun|started|launched|broke\sout|filed)\s(?:[a-z]+\s)?(?:in|on)\s$")
+THE_STRIKE = pattern(
+    r"\b(?:[Tt]he|[Tt]heir|[Ii]ts)\s(?:strike|walkout|dispute)\s(?:was\s)?(?:began|begun|started|launched)\s(?:in|on)\s$"
+)  # and not "the strike of 2013"
 LEFT = pattern(r"\b(?:left|set\s(?:off|out|sail)|departed|sailed|embarked)\b[^,;:]{0,50}\son\s$")
 CAME_BACK = pattern(
     r",?\sand\s(?:[a-z]+\s){0,3}?(?:returned|back|arrived|finished|completed|reached|ended|came\shome|docked|landed)\b[^,;:]{0,50}\son\s$"
@@ -39,7 +43,7 @@ MAKING = pattern(r"\b(?:[Bb]uilding|[Rr]ebuilding|[Rr]estoring|[Cc]onstruction)\
 LONG_WORK = pattern(r"\s(?:[a-z]+\s)?[a-z]+")
 # It is over on the day of the story.
 OVER = pattern(
-    r"\b(?:re)?(?:opened|inaugurated|completed|finished|joined|unveiled|ended|settled|ruled|cleared|won|signed|returned|called\soff)\b"
+    r"\b(?:re)?(?:opened|inaugurated|completed|finished|joined|unveiled|ended|settled|ruled|cleared|won|signed|returned|called\soff|ending)\b"
 )
 DAY_OF_NEWS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 # What makes of a work one that was not done in one go, or not the only one of the story.
@@ -67,6 +71,8 @@ def begun(p: Paragraph) -> list[Begun]:
             continue
         start, end = sentence_at(p, d.span.start)
         if BEGAN.search(p.text, start, d.span.start) and (works := work_in(p.text[start : d.span.start])):
+            if works == work_in("strike") and not THE_STRIKE.search(p.text, start, d.span.start):
+                continue
             out.append(Begun(d, works))
         elif d.value and LEFT.search(p.text, start, d.span.start):
             later = dates_in(p, Span(d.span.end, end))
@@ -87,6 +93,8 @@ def wrong_duration(d: Document) -> Iterator[Finding]:
     Bad:  @2019-05-07 The theatre reopened on Sunday after {==four years==} of repairs. ¶ Repairs began in May 2003, its owner said.
     Bad:  @2019-05-07 The harbour was inaugurated on Monday. ¶ It was completed in {==18 months==}. ¶ Building was begun in June 2006.
     Bad:  @2019-05-07 A judge settled it on Monday, after an {==eleven-year==} battle. ¶ The lawsuit was filed in 2016.
+    Bad:  BERN, May 12 (AN) — The two sides made peace on Sunday, ending a {==30-day==} strike. ¶ The strike began on May 2, 2014.
+    Good: BERN, May 12 (AN) — The two sides made peace on Sunday, ending a 30-day strike. ¶ The strike began on April 12, 2024.
     Good: He is back, three years after setting sail. ¶ He left Cadiz on 12 May 2017 and returned on 3 June 2020.
     Good: @2019-05-07 The theatre reopened on Sunday after four years of repairs. ¶ Repairs began in May 2015, its owner said.
     Good: @2019-05-07 The theatre reopened on Sunday after four years of repairs. ¶ Repairs began in 2003 and were halted in 2005.
@@ -99,8 +107,8 @@ def wrong_duration(d: Document) -> Iterator[Finding]:
         if often[each.works] > 1:
             continue
         of_it = [(start, p, s) for start, p, s in told if p is not block and is_of(p, s, each.works)]
-        if len(of_it) == 1 and misfit(d, *of_it[0][1:], each):
-            start, _, s = of_it[0]
+        if len({s[1:] for _, _, s in of_it}) == 1 and misfit(d, *of_it[-1][1:], each):
+            start, _, s = of_it[-1]
             began = block[each.date.span]
             yield flag(s.span.shift(start), f"does not fit “{began}”", related=[Related(each.date.span.shift(place), "it began")])
 
@@ -113,7 +121,7 @@ def is_of(p: Paragraph, s: Stretch, works: frozenset[int]) -> bool:
     if not works:
         return OF_WAY.match(text, end) is not None
     if s.unit not in ("month", "year"):
-        return False
+        return "-" in p[s.span] and (m := LONG_WORK.match(text, end)) is not None and works == work_in(m[0]) == work_in("strike")
     if text.endswith("after ", 0, start) and (m := OF_WORK.match(text, end)):
         return bool(works & work_in(m[0]))
     if "-" in p[s.span] and (m := LONG_WORK.match(text, end)):
@@ -127,14 +135,22 @@ def is_of(p: Paragraph, s: Stretch, works: frozenset[int]) -> bool:
 
 def misfit(d: Document, p: Paragraph, s: Stretch, each: Begun) -> bool:
     """Can a stretch not be the time from a beginning to its end?"""
-    began, now = extent(each.date, None), story_date(d)
+    began = extent(each.date, None)
     if began is None or quoted(p, s.span):
         return False
     if each.ended and each.ended.value:
         return not agrees(s, began, (each.ended.value, each.ended.value))
-    if now is None or began[1] >= now or not is_over(d, p, s):
+    days = days_of_news(d)
+    if not days or any(began[1] >= now for now in days) or not is_over(d, p, s):
         return False
-    return too_long(s, began, now) or (far_too_short(s, began, now) and not broken_off(d, p, each))
+    in_one_go = s.unit in ("day", "week") or not broken_off(d, p, each)
+    return all(too_long(s, began, now) or (far_too_short(s, began, now) and in_one_go) for now in days)
+
+
+def days_of_news(d: Document) -> list[date]:
+    """The days on which a story may have been filed."""
+    now = story_date(d)
+    return [now] if now else [days_from(last, -LATE) for _, last in filed(d)]
 
 
 def broken_off(d: Document, p: Paragraph, each: Begun) -> bool:

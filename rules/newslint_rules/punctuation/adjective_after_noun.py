@@ -9,6 +9,8 @@ from newslint.views import quotes, vocabulary
 from newslint.views.counted import word_set
 from newslint.views.parse import parse
 
+from ..words.parts import noun as only_noun
+
 # Adjectives that English does not put behind a noun (others it may: available, possible, alive, responsible, general, elect).
 ADJECTIVES = word_set("""
     independent autonomous sovereign democratic political economic financial social national international regional local global federal
@@ -114,7 +116,11 @@ def misplaced(p: Paragraph, noun: Span, adjective: Span) -> bool:
     tree = parse(p)
     at = {w.start: i for i, w in enumerate(tree)}
     n, a = at.get(noun.start), at.get(adjective.start)
-    if n is None or a is None or tree[n].pos not in NOUNS:
+    if n is None or a is None:
+        return False
+    if tree[n].pos == "ADJ" and tree[a].pos == "NOUN" and tree[n].head == a:  # the two taken for one another
+        return only_noun(p.text[noun.start : noun.end])
+    if tree[n].pos not in NOUNS:
         return False
     if tree[a].dep == "amod" and tree[a].head == n:
         return True
@@ -141,6 +147,7 @@ def adjective_after_noun(p: Paragraph) -> Iterator[Finding]:
     Bad: The goal is to establish a Palestinian {~~state independent~>independent state~~}, he said.
     Bad: They discussed the {~~situation humanitarian~>humanitarian situation~~}.
     Bad: The {~~elections municipal~>municipal elections~~} were held in May. The {~~company French~>French company~~} has lost money.
+    Bad: They wished to open a {~~corridor humanitarian~>humanitarian corridor~~} for ships that had been stuck in port.
     Good: He made the issue political for his own gain. The dispute, political in nature, goes on. He taught the boy German for a year.
     Good: The goal is to establish an independent Palestinian state.
     Good: The vote made the state independent. They declared the province autonomous, he said.
