@@ -16,7 +16,7 @@ INSIDE = pattern(
 ACCENT = pattern(r"(?<=[A-Za-z])[´`](?=(?:s|t|re|ve|ll|d|m)\b(?!`))")
 
 
-@rule(Level.WARNING)
+@rule(Level.INFO)
 def space_inside(p: Paragraph) -> Iterator[Finding]:
     """A space stands inside a bracket or a quotation mark.
 
@@ -36,7 +36,7 @@ def space_inside(p: Paragraph) -> Iterator[Finding]:
         yield flag(Span(*m.span()), "a space inside the marks", "", safety=Safety.SAFE)
 
 
-@rule(Level.WARNING)
+@rule(Level.INFO)
 def accent_as_apostrophe(p: Paragraph) -> Iterator[Finding]:
     """An accent stands where an apostrophe is meant.
 

@@ -38,11 +38,13 @@ def small_words_clash(s: Sentence) -> Iterator[Finding]:
     Bad:  It is {==a the==} best of {==the of==} plans.
     Good: She gave her the book. He sang it a cappella; the a cappella choir sang.
     Good: What they are is clear, and the way things were is gone. Vitamin A the body needs.
+    Good: His father wrote it with an a, and he with an e.
     Good: It is the A team of a The Hague court. Prices are rising; police have arrested two men.
     """
     for m in ARTICLES.finditer(s.text):
         before = s.text[: m.start()].split()[-1:]
-        if not (before and before[0].lower() in LETTERS):
+        named = s.text[m.end() : m.end() + 1] != " "  # the letters are spoken of: with an a
+        if not named and not (before and before[0].lower() in LETTERS):
             yield clash(s, *m.span())
     for m in VERBS.finditer(s.text):
         if CLAUSES.isdisjoint(s.text[: m.start("pair")].lower().replace("’", " ").replace("'", " ").split()):
