@@ -23,7 +23,7 @@ DEEDS = [
 
 
 def contradictions(now: date, wrong: bool, dice: random.Random) -> Sentences:
-    for kind in (deeds, foundations, ages, works, journeys, counts, datelines, stops):
+    for kind in (deeds, foundations, ages, works, journeys, counts, twice, datelines, stops):
         for name, marked in kind(now, wrong, dice):
             yield name, wrong, marked.replace(" ¶ ", "\n\n")
 
@@ -132,6 +132,28 @@ def counts(now: date, wrong: bool, dice: random.Random) -> Iterator[tuple[str, s
     yield "anniversary of a founder", dice.choice((
         f"Founded in {year} by two brothers, the bakery marked its [{nth} birthday] this week.", f"Opened in {year} in a barn, the club celebrates its [{nth} anniversary].",
         f"Built in {year} by monks, the mill has celebrated its [{nth} birthday].", f"Established in {year} as a school, it marks its [{nth} anniversary] this year.",
+    ))  # fmt: skip
+
+
+def twice(now: date, wrong: bool, dice: random.Random) -> Iterator[tuple[str, str]]:
+    name = dice.choice(NAMES)
+    week = now - timedelta(7 + wrong * dice.choice((9, 21, 40)))
+    a = f"{MONTH_NAMES[week.month - 1]} {week.day}"
+    yield "a week ago", dice.choice((
+        f"The ministers resigned [last week, on {a}].", f"{name} was freed [last week, on {a}], and flew home.",
+        f"The law, which was passed [last week, on {a}], is in force.", f"[Last week, on {a}], the mine was shut.",
+    ))  # fmt: skip
+    day = now - timedelta(1 + wrong * dice.choice((5, 8, 30)))
+    b = f"{MONTH_NAMES[day.month - 1]} {day.day}"
+    yield "yesterday", dice.choice((
+        f"The bridge was opened [yesterday, {b}], the mayor said.", f"The vote [yesterday ({b}]) was close.", f"It was sold [yesterday, on {b}].",
+    ))  # fmt: skip
+    event, then = now.year - dice.randrange(20, 45), dice.randrange(12, 30)
+    age = then + now.year - event + wrong * dice.choice((-5, 4, 8))
+    yield "two ages", dice.choice((
+        f"{name} was [{then} when she left school in {event} and is now {age}].", f"{name}, who was [{then} in {event} and is now {age}], wept.",
+        f"{name} was only [{then} years old when he moved here in {event}. He is now {age}].",
+        f"[Now {age}, {name} was {then} when she sang here in {event}].",
     ))  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from .weekday import day_of_news
 
 LATE = 14  # days between an event and its story
 NEXT_DAY = 1  # days behind its news that a story with a dateline is filed
+FIRST = 1987  # year before which no copy is linted whose year is not told
 AHEAD = 100  # years that are gone through
 
 
@@ -25,7 +26,7 @@ def filed(d: Document) -> list[Days]:
     news = day_of_news(line) if line else None
     if line is None or news is None:
         return []
-    first = max(1987, looked_back(d))
+    first = max(FIRST, looked_back(d))
     days = [day_of(year, line.date.month, line.date.day) for year in range(first, first + AHEAD)]
     on_time = [x for x in days if x and (x.weekday() - news.weekday) % 7 <= NEXT_DAY]
     return [(days_from(x, -LATE), days_from(x, LATE)) for x in on_time]

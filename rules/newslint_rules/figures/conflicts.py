@@ -13,6 +13,7 @@ from newslint.views.numbers import UNITS
 from .circumstances import current, where
 from .claims import Claim, aged, told
 from .identity import apart, one_day, one_fate, one_size, points_back, same_noun, same_words, slipped, sum_of, that_sum, told_dead
+from .margins import ahead_by, one_margin
 from .swapped import swapped
 
 GENERIC = word_set(
@@ -59,6 +60,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  @2024-02-17 A bomb killed {==12==} people in Kabul. ⁂ @2024-02-17 The blast in Kabul left {==15==} people dead, it said.
     Bad:  At least {==14==} villagers were killed. ¶ Among the {==17==} dead were two teachers.
     Bad:  The blaze left at least {==22==} dead. ¶ The families of the {==25==} dead will get help.
+    Bad:  Ms. Diaz won by {==88==} votes. ¶ The {==78==}-vote gap was the smallest in years.
     Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
     Good: John Smith, 45, was held. ¶ His wife Mary Smith, 54, denied it.
@@ -94,6 +96,8 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
                 yield Fact(("thing", d.name, claim.thing, claim.unit), claim, span)
             if claim.fate == "dead" and claim.place and claim.value >= 1000 and current(claim):
                 yield Fact(("toll", claim.place, d.dated or d.name), claim, span)
+            if voters := ahead_by(claim):
+                yield Fact(("margin", d.name, voters), claim, span)
             if claim.fate == "dead":
                 dead.append(Fact(("dead", d.name), claim, span))
             if claim.fate and claim.head in GENERIC:
@@ -192,11 +196,14 @@ def the_dead(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 
 
 def measures(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-    """ "Its full capacity of 50,000 tons" after "a capacity of 70,000 tons"."""
+    """ "Its full capacity of 50,000 tons" after "a capacity of 70,000 tons"; "the 78-vote gap" after "by 88 votes"."""
+    key: Any = facts[0].key
+    same = one_margin if key[0] == "margin" else one_size
     for i, fact in enumerate(facts):
         claim: Claim = fact.value
-        before = facts[max(0, i - MOST) : i] if claim.measure.startswith("the ") else ()
-        if len({f.value.value for f in before}) == 1 and apart(claim, before[0].value) and one_size(claim, before[0].value):
+        back = claim.measure.startswith("the ") if same is one_size else claim.joined and (claim.definite or claim.own)
+        before = facts[max(0, i - MOST) : i] if back else ()
+        if len({f.value.value for f in before}) == 1 and apart(claim, before[0].value) and same(claim, before[0].value):
             yield from both(fact, before[0])
 
 
@@ -233,6 +240,7 @@ JUDGES: dict[str, Callable[[Sequence[Fact]], Iterable[tuple[Fact, Finding]]]] = 
     "fate": fates,
     "dead": the_dead,
     "measure": measures,
+    "margin": measures,
     "event": between_stories,
     "owned": between_stories,
     "age": ages,
