@@ -62,7 +62,8 @@ def test_odd_figures_break_nothing(text):
         "12 teams, five of them here and the other eight ", "12 of the 15 men and the other four ", "60 percent of the votes for Smith and 50 percent for Jones ",
         "40 percent to 12 million from 10 million, against 9 million, ", "12 men and five women, 16 in all, ", "12 people in 40 words and more words and some more words ",
         "Of the 40 men, 12 are from Peru, 30 from Chile and the other 18 here. ", "The 14 members met. Nine voted in favor, three against and one abstained ",
-        "the 48 aircraft of 84 aircraft, and 14 of them were killed, the 17 dead ", "a capacity of 300 tons, its full capacity, and a length of 40 feet ",
+        "the 48 aircraft of 84 aircraft, and 14 of them were killed, the 17 dead ", "a capacity of 300 tons, its full capacity, and a length of 40 feet ", "120 men, 340 women and 205 boys, for a total of 675 people ",
+        "by 88 votes and the 78-vote gap ", "4 hours 10 minutes, or 240 minutes, ", "a crowd of 4,312 and the 4,132 fans ",
     ],
 )  # fmt: skip
 def test_a_paragraph_of_fifty_thousand_words_takes_no_more_than_its_share(piece):

@@ -11,6 +11,7 @@ from newslint.views.figures import Figure, figures
 from .shares import AGAINST, FOR, STOP, opposed, shares_over_all
 from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
+from .totals import totals
 
 OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|a|some|about|total|original|remaining)\s){0,3}$")
 INCLUDING = pattern(
@@ -61,6 +62,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  Of the 48 patients, {==29 had waited for more than 12 hours and 23==} for less.
     Bad:  Rescuers found {==eight crew and five passengers, a total of 14==} people.
     Bad:  The {==30-strong choir, 12 women and 20 men==}, sang. {==Ten Democrats and nine Republicans make up the 18==}-member panel.
+    Bad:  Smith had {==4,391 votes to 4,303 for Jones. Bell had 212 votes, for a total of 8,806==} ballots.
     Bad:  There were {==11 medals in all, four gold and eight silver==}. He scored {==nine goals at home and four away, 12==} in all.
     Bad:  The club has nine teams; five play at home and {==the other five==} away.
     Bad:  It named {==12 envoys; six are men and nine==} are women. Of the {==12 dead, six were French and nine==} were German.
@@ -87,6 +89,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     yield from shares_over_all(p, found)
     if len(counts) > 2:
         yield from shared_out(p, counts)
+        if "total of" in p.text:
+            yield from totals(p.text, counts)
     for i, f in enumerate(counts[:-1]):
         if f.counted.of or p.text.startswith((" of ", " out of "), f.span.end):
             yield from _some_of(p, counts, i)

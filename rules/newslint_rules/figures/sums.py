@@ -29,7 +29,7 @@ HAS = pattern(r",\s(?:has|have|had|numbers?|numbered)\s$")
 MAKING = pattern(
     r"\b(?:made|makes?|making)\s(?:it\s|a\s(?:total|sum)\sof\s)$|[,–—]\s?(?:for|or|making|giving)?\s?a\stotal\sof\s$|,\s(?:or\s)?$"
 )
-WITH = pattern(r"(?:\s[a-z]+){0,3}\s(?:with|including|counting|if|since|so\sfar)\b")
+WITH = pattern(r"(?:\s[a-z]+){0,3}\s(?:with|including|counting|if|since|so\sfar|this\s(?:year|season)|to\sdate)\b")
 MAKE_UP = pattern(r"\s(?:make|made|makes|making)\sup\s(?:the|a|its|their)\s$")
 BOTH = pattern(r"(?:\s[\w’'-]+){1,4},?\s(?:and|but|while)\s$")
 NOT = pattern(r"\s(?:do|did|are|were|have|had|could|would|will|can|is|was|has|does)(?:\snot|n[’']t)\b(?:\s\w+)?[.,;]")
