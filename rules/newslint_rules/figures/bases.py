@@ -7,6 +7,8 @@ from newslint.prose import Span
 from newslint.rule import Finding, flag
 from newslint.views.figures import Figure
 
+from .written import written
+
 OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|some|about|a\stotal\sof|total)\s){0,2}$")
 _ABOUT = r"(?:(?:about|around|nearly|almost|some|roughly|just|over|under|more\sthan|less\sthan|only|a\slittle|exactly)\s)*"
 OR = pattern(rf"(?:\s(?!and\b|or\b)[^\W\d_][\w’'-]*){{0,3}}(?:,\sor\s{_ABOUT}|\s\((?:or\s)?{_ABOUT}|\s?[–—]\s?(?:or\s)?{_ABOUT})$")
@@ -28,7 +30,10 @@ def shares_of(text: str, found: Sequence[Figure], i: int) -> Iterator[Finding]:
         said = (c, b, a)
     if said and not fits(*said):
         part, whole, _ = said
-        yield flag(Span(a.span.start, c.span.end), f"{part.value:g} of {whole.value:g} are {100 * part.value / whole.value:.3g} percent")
+        yield flag(
+            Span(a.span.start, c.span.end),
+            f"{written(part.value)} of {written(whole.value)} are {100 * part.value / whole.value:.3g} percent",
+        )
 
 
 def counts(part: Figure, whole: Figure) -> bool:

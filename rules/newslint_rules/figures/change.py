@@ -11,6 +11,7 @@ from newslint.views.figures import Figure, figures
 
 from .bases import shares_of
 from .moves import END, FROM, TO, Change, alike, read_change
+from .written import written
 
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
 MUCH = pattern(r"\b(?:more than|nearly|almost|roughly|about|less than|not quite|over|practically)\s$")
@@ -92,7 +93,7 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
     points = shares and abs(difference - said) <= by.half + old.half + new.half
     if by.form == "points":
         if shares and not points and not by.approx:
-            yield flag(whole(*change), f"from {old.value:g} to {new.value:g} percent are {difference:.3g} points")
+            yield flag(whole(*change), f"from {written(old.value)} to {written(new.value)} percent are {difference:.3g} points")
         return
     low, high = _bounds(old, new)
     exact = 100 * difference / old.value
@@ -107,7 +108,7 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
         sign = p[by.span].removeprefix(by.raw).strip()
         yield flag(
             by.span,
-            f"percent of {old.value:g}, or percentage points?",
+            f"percent of {written(old.value)}, or percentage points?",
             f"{by.raw} {'per cent' if sign == 'per cent' else 'percent'}age points".replace("per centage", "percentage"),
         )
     else:

@@ -15,6 +15,7 @@ from .claims import Claim, aged, told
 from .identity import apart, one_day, one_fate, one_size, points_back, same_noun, same_words, slipped, sum_of, that_sum, told_dead
 from .margins import ahead_by, one_margin
 from .swapped import swapped
+from .written import written
 
 GENERIC = word_set(
     "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
@@ -220,7 +221,7 @@ def both(fact: Fact, other: Fact) -> Iterator[tuple[Fact, Finding]]:
     if fact.document == other.document and swapped(fact.value, other.value):
         return
     for one, two in ((fact, other), (other, fact)):
-        yield one, flag(one.span, "the same quantity has another figure elsewhere", related=[see(two, f"{two.value.value:g}")])
+        yield one, flag(one.span, "the same quantity has another figure elsewhere", related=[see(two, f"{written(two.value.value)}")])
 
 
 def ages(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:

@@ -7,6 +7,8 @@ from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, flag
 from newslint.views.figures import Figure
 
+from .written import written
+
 # In seconds; months and years are not all of one length, which the slack admits.
 SECONDS = {
     "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0,
@@ -39,4 +41,4 @@ def twice(p: Paragraph, found: Sequence[Figure], i: int) -> Iterator[Finding]:
     half = parts[-1].half * sizes[-2] / sizes[-1] if len(parts) == 1 or sizes[-2] > sizes[-1] else 0.0
     if abs(exact - again.value) > half + again.half + 0.03 * exact * (sizes[0] > SECONDS["week"]):
         close = end.end("shut") if joint["open"] else end.start("shut")
-        yield flag(Span(parts[0].span.start, close), f"that makes {exact:g} {again.unit}s, not {again.value:g}")
+        yield flag(Span(parts[0].span.start, close), f"that makes {written(exact)} {again.unit}s, not {written(again.value)}")

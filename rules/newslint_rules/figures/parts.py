@@ -12,6 +12,7 @@ from .shares import AGAINST, FOR, STOP, opposed, shares_over_all
 from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
 from .totals import totals
+from .written import written
 
 OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|a|some|about|total|original|remaining)\s){0,3}$")
 INCLUDING = pattern(
@@ -117,7 +118,7 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
     if (
         part.value > whole.value and not whole.joined and text[whole.span.end : whole.span.end + 1] != "-"
     ):  # 100 million of 2-1/2 percent stock
-        yield flag(Span(part.span.start, whole.span.end), f"{part.value:g} are more than {whole.value:g}")
+        yield flag(Span(part.span.start, whole.span.end), f"{written(part.value)} are more than {written(whole.value)}")
         return
     between = 0.0
     for n, other in enumerate(counts[i + 2 : i + 5], i + 3):
@@ -135,11 +136,17 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
             loose = more or part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
                 start = other.span.start - (len(before) - m.start())
-                yield flag(Span(start, other.span.end), f"{part.value:g} of {whole.value:g} leave {whole.value - part.value:g}")
+                yield flag(
+                    Span(start, other.span.end),
+                    f"{written(part.value)} of {written(whole.value)} leave {written(whole.value - part.value)}",
+                )
             return
         if FOR.match(text, whole.head_span.end) and AGAINST.match(text, other.span.end, other.span.end + 40):
             if part.value + other.value > whole.value and not STOP.search(before.replace(";", ",")):
-                yield flag(Span(part.span.start, other.span.end), f"{part.value:g} and {other.value:g} are more than {whole.value:g}")
+                yield flag(
+                    Span(part.span.start, other.span.end),
+                    f"{written(part.value)} and {written(other.value)} are more than {written(whole.value)}",
+                )
             return
         between += other.value
 
@@ -176,7 +183,7 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         left = _left(text, counts, i)
         others = b.value > left or not RESTRICTED.match(text, b.span.end)
         if (of_all or divided_at_once(text, whole, a)) and left not in (0, b.value) and others:
-            yield flag(Span(m.start(), b.span.end), f"{a.value:g} of {whole.value:g} leave {whole.value - a.value:g}")
+            yield flag(Span(m.start(), b.span.end), f"{written(a.value)} of {written(whole.value)} leave {written(whole.value - a.value)}")
         return
     end = min(len(text), b.span.end + 60)
     stop = STOP.search(text, b.span.end, end)
@@ -186,7 +193,7 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
     if a.value + b.value > whole.value and (
         opposed(text, a, b, end) or (NATION.match(text, a.span.end) and NATION.match(text, b.span.end))
     ):
-        yield flag(Span(whole.span.start, b.span.end), f"{a.value:g} and {b.value:g} are more than {whole.value:g}")
+        yield flag(Span(whole.span.start, b.span.end), f"{written(a.value)} and {written(b.value)} are more than {written(whole.value)}")
 
 
 def divided_at_once(text: str, whole: Figure, a: Figure) -> bool:

@@ -9,6 +9,8 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure
 
+from .written import written
+
 STOP = pattern(r"[.!?][”\"’')]*\s|[\n;]")
 GROUPS = word_set("""
     population residents inhabitants people voters vote votes respondents women men children adults households ballots precincts
@@ -116,12 +118,12 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
         elif REST.search(between):
             total = a.value + b.value
             if abs(total - 100) > (6 if a.approx else 1.5) and _alone(p.text, shares, i):
-                yield flag(Span(a.span.start, b.span.end), f"the rest of {a.value:g} percent is {100 - a.value:g} percent")
+                yield flag(Span(a.span.start, b.span.end), f"the rest of {written(a.value)} percent is {written(100 - a.value)} percent")
             total = 0
         elif min(a.value, b.value) > 0 and _one_whole(p.text, a, b, between):
             first, total = (first, total + b.value) if total else (a.span.start, a.value + b.value)
             if total > 101.5:
-                yield flag(Span(first, b.span.end), f"together {total:g} percent: more than the whole")
+                yield flag(Span(first, b.span.end), f"together {written(total)} percent: more than the whole")
                 total = 0
         else:
             total = 0

@@ -15,6 +15,7 @@ from newslint.views.figures import Figure
 
 from .shares import AGAINST, FOR
 from .sums import MEMBERS
+from .written import written
 
 STOP = pattern(r"[.!?][”\"’')]*\s|\n")
 OF_THESE = pattern(r"\bOf\s(?:(?P<these>these|them|those)(?:\s[a-z]+s)?,?\s|the\s)")
@@ -86,7 +87,7 @@ def _of_these(text: str, plain: Sequence[Figure], at: int, before: bool) -> Iter
     tails = [text[f.span.end : other.span.start] for f, other in pairwise(parts)] + [text[parts[-1].span.end : end]]
     total = sum(f.value for f in parts)
     if total > whole.value and _shut_out(tails, total / whole.value):
-        yield flag(Span(parts[0].span.start, parts[-1].span.end), f"the parts make {total:g}, of {whole.value:g}")
+        yield flag(Span(parts[0].span.start, parts[-1].span.end), f"the parts make {written(total)}, of {written(whole.value)}")
 
 
 def _shut_out(tails: Sequence[str], ratio: float) -> bool:
@@ -126,7 +127,7 @@ def _the_other(text: str, plain: Sequence[Figure]) -> Iterator[Finding]:
         loose = MORE_PARTS.search(text[begin:end].lower()) or RESTRICTED.match(text, other.span.end)
         near = 0.75 < (one.value + other.value) / whole.value < 1.5  # else they are the others of something else
         if near and (other.value > left or (other.value < left and not loose)):
-            yield flag(Span(m.start(), other.span.end), f"{one.value:g} of {whole.value:g} leave {left:g}")
+            yield flag(Span(m.start(), other.span.end), f"{written(one.value)} of {written(whole.value)} leave {written(left)}")
 
 
 def _votes(text: str, counts: Sequence[Figure]) -> Iterator[Finding]:
@@ -145,7 +146,7 @@ def _votes(text: str, counts: Sequence[Figure]) -> Iterator[Finding]:
         if len(voters) != 1 or total == (whole := voters[0].value):
             continue
         if whole < total < 1.5 * whole or (0 < whole - total < 3 and whole <= COUNCIL and not ABSENT.search(text)):
-            yield flag(Span(for_it.span.start, kept.span.end), f"the votes make {total:g}, of {whole:g}")
+            yield flag(Span(for_it.span.start, kept.span.end), f"the votes make {written(total)}, of {written(whole)}")
 
 
 def _sole_of_sentence_before(text: str, plain: Sequence[Figure], at: int) -> Figure | None:

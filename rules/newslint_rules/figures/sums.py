@@ -13,6 +13,8 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
+from .written import written
+
 TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,\s(?:namely|of\s(?:whom|them|which))|,|:|\s[–—-]{1,2}|\s\()\s?$")
 MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$|\s(?:are|were)\s$")
 PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,6})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
@@ -90,7 +92,7 @@ def _whole_first(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Fin
         return
     too_many = found.total > whole.value
     if _makes_up(text, whole, found) or (too_many and _shuts_out(whole, found)):
-        yield flag(Span(whole.span.start, found.end), f"the parts make {found.total:g}")
+        yield flag(Span(whole.span.start, found.end), f"the parts make {written(found.total)}")
 
 
 def listed(text: str, counts: Sequence[Figure], i: int, at: int) -> Listed | None:
@@ -177,7 +179,7 @@ def _whole_last(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Find
     if whole.joined and whole.unit not in MEMBERS:
         return
     if a.value + b.value != whole.value and not WITH.match(text, whole.span.end):
-        yield flag(Span(a.span.start, whole.span.end), f"{a.value:g} and {b.value:g} make {a.value + b.value:g}")
+        yield flag(Span(a.span.start, whole.span.end), f"{written(a.value)} and {written(b.value)} make {written(a.value + b.value)}")
 
 
 def _or_not(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
@@ -190,4 +192,4 @@ def _or_not(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]
     if not m or m["mark"] == " (" or not BOTH.fullmatch(text, a.span.end, b.span.start):
         return
     if a.value + b.value != whole.value and NOT.match(text, b.span.end):
-        yield flag(Span(whole.span.start, b.span.end), f"{a.value:g} and {b.value:g} make {a.value + b.value:g}")
+        yield flag(Span(whole.span.start, b.span.end), f"{written(a.value)} and {written(b.value)} make {written(a.value + b.value)}")
