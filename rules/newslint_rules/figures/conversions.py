@@ -9,6 +9,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.figures import Figure, figures
 
 from .durations import twice
+from .written import written
 
 # Size of each unit in one of its kind; several where the word has several meanings.
 LENGTH = {
@@ -147,8 +148,7 @@ def _about(text: str, value: float, first: Measure, second: Measure) -> str:
     rounded = float(f"{exact:.3g}")
     given = text[first.figure.span.start : first.end].strip()
     unit = text[second.figure.span.end : second.end].strip(" -")
-    written = f"{rounded:,.0f}" if rounded >= 1000 else f"{rounded:g}"
-    return f"{given} are about {written} {unit}, not {text[second.figure.span.start : second.figure.span.end]}"
+    return f"{given} are about {written(rounded)} {unit}, not {text[second.figure.span.start : second.figure.span.end]}"
 
 
 def _leading(text: str, before: Figure, first: Measure) -> tuple[int, float, float] | None:

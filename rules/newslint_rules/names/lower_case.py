@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,83 +9,28 @@ from newslint.lexicon import people, places
 from newslint.lexicon.people import given_names
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
-from newslint.prose import Document, Paragraph, Span, view
+from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.sieve import Sieve
-from newslint.views import quotes, vocabulary
+from newslint.views import quotes
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
-from newslint.views.titles import OFFICES, PARTICLES
 
-from .evidence import ADDRESS
 from .half_small import before_name
 from .near import abbreviation
 from .place import first
+from .small import LAST, LOCATIVE, Small, unknown_small
+from .small_as_word import written_as_words
 from .told_apart import strange_company
 
-Small = tuple[Span, str, Form | None]
-"""A name in small letters: where, how it is to be written, and the form of the story that shows it."""
-
-SMALL = pattern(r"[a-zà-öø-ÿ](?<!\w.)\w{3,}")
 TIED = pattern(r"[ae]l-(?<!\w...)([a-z]\w{3,})")
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 MONTHS = frozenset(["january", "february", "april", "june", "july", "september", "october", "november", "december"])
 ALWAYS = ("country", "capital", "demonym")  # whatever stands in the story, these take a capital
-BESIDE = frozenset("-‑_@#/.\\&=+~")  # of handles, addresses and compounds
-LAST = pattern(r"(?:^|[\s(])([\w'’]+)[,.]? $")
-NEXT = pattern(r"(?:['’]s)? ([a-z]+)\b")
-SAYING = frozenset("said says told added announced tweeted wrote argued asked".split())
-ACTING = SAYING | frozenset("also has had was is will would could did".split())
-BEFORE_NOUNS = frozenset("a an the his her its their our my your this that of no any each every one to and or in on".split())
-# Countries and peoples that are rarely other words in English: with a capital elsewhere in the story they take one here.
-PEOPLES = frozenset(
-    (
-        "afghan afghans basque basques chad danish dutch french guernsey japan martinique mongol mongols scot scots soviet soviets "
-        "swedes tonga welsh"
-    ).split()
-)
-COUNTRIES = frozenset("china guinea jersey manila morocco panama turkey wellington".split())  # words too: only where a place stands
-LOCATIVE = frozenset("in from to with against between across into outside inside near".split())
 DISHES = ("pad ",)  # pad thai
-KITCHEN = frozenset("fries toast windows window doors door bread pastry pastries oven rarebit hound blanket press".split())
-COMMON = 5.05  # a word as common as this is hardly ever the surname, written small
 SEEN = 2.4  # a name so often seen proves by one capital that it has one
 NEVER = 9  # no word is so frequent
 FAMOUS = 3.2  # a city or region that newspapers often name
 OFTEN = 3.0  # a place so seldom written about may be a foreign word
-
-
-@view
-def unknown_small(p: Paragraph) -> list[tuple[str, Span]]:
-    """The words in small letters that no English dictionary has, each with its place, but for addresses and compounds."""
-    text = p.text
-    found = [(m.start(), m) for w in unknown_words(vocabulary(p)) for m in written_small(text, w)]
-    return [(m[0], Span(*m.span())) for _, m in sorted(found) if free(text, *m.span())]
-
-
-def written_small(text: str, word: str) -> Iterator[re.Match[str]]:
-    """Where a word stands in small letters, by itself."""
-    at = text.find(word)
-    while at >= 0:
-        if (m := SMALL.match(text, at)) and m[0] == word:
-            yield m
-        at = text.find(word, at + 1)
-
-
-@Sieve
-def unknown_words(word: str) -> bool:
-    """Is this in no dictionary, and long enough for a name?"""
-    return len(word) > 3 and not known(word) and word.isalpha()
-
-
-def free(text: str, start: int, end: int) -> bool:
-    """Does a word stand by itself, and not in an address, a handle or a compound?"""
-    after = text[end : end + 2]
-    return (
-        text[start - 1 : start] not in BESIDE
-        and not (after[:1] in BESIDE and (after[:1] != "." or after[1:].isalnum()))
-        and after[:1] != "("
-    )
 
 
 @rule(Level.WARNING)
@@ -161,61 +105,6 @@ def plainly_small(form: Form, small: int) -> bool:
     return form.strong < least or known(plain(form.text)) or known(form.text.lower().replace("æ", "ae"))
 
 
-@view
-def ambiguous(d: Document) -> list[Form]:
-    """The names of a story that are English words too: Trump, Brown, Wales, Japan."""
-    return [f for f in forms(d).values() if f.strong >= 2 and known(f.text.lower()) and f.text not in OFFICES]
-
-
-def written_as_words(d: Document, p: Paragraph) -> Iterator[Small]:
-    """Where a name that is a word too stands small, and can only be the name."""
-    for form in ambiguous(d):
-        for span in written_as_word(d, p, form):
-            yield span, form.text, form
-
-
-def written_as_word(d: Document, p: Paragraph, form: Form) -> Iterator[Span]:
-    word, at = form.text.lower(), -1
-    if word not in vocabulary(p):
-        return
-    while (at := p.text.find(word, at + 1)) >= 0:
-        end = at + len(word)
-        if p.text[end : end + 1].isalpha() or p.text[at - 1 : at].isalpha() or not free(p.text, at, end):
-            continue
-        before, after = LAST.search(p.text[max(0, at - 20) : at]), NEXT.match(p.text, end)
-        one, other = before[1] if before else "", after[1] if after else ""
-        if (
-            goes_before(d, one, form)
-            or (has_surname(form) and other and is_surname(one, other, word))
-            or is_nation(p.text, at, one, other, word)
-        ):
-            yield Span(at, end)
-
-
-def has_surname(form: Form) -> bool:
-    """Does the story give the form a given name, or Mr and the like?"""
-    return (form.introduced and not form.lefts.isdisjoint(given_names())) or not form.titles.isdisjoint(ADDRESS)
-
-
-def goes_before(d: Document, word: str, form: Form) -> bool:
-    """Does a word make what follows a name: the given name of the person, the rest of a place, the bin of bin Laden?"""
-    if word in PARTICLES:
-        return f" {word} {form.text}" in d.text
-    if not word.istitle():
-        return False
-    given = plain(word)
-    person = given in given_names() and (given in form.lefts or bool(people.find(f"{word} {form.text}")))
-    return person or (given in form.lefts and any(places.find(f"{start} {form.text}") for start in (word, f"New {word}")))
-
-
-def is_nation(text: str, at: int, before: str, after: str, word: str) -> bool:
-    """Is this a country or a people, and not the word that it is too: french fries, a turkey?"""
-    if word in PEOPLES:
-        return after not in KITCHEN and text[at - 1 : at] in (" ", "(", "“", '"')
-    ends = not after or after in ACTING or after in BEFORE_NOUNS or text.startswith(("'s", "’s"), at + len(word))
-    return word in COUNTRIES and before in LOCATIVE and ends
-
-
 def capitals(d: Document) -> dict[str, Form]:
     """The forms that a story writes with a capital in mid-sentence twice or more, or once where they are known, by their small
     letters."""
@@ -255,8 +144,3 @@ def a_city(text: str, at: int, word: str) -> bool:
 def foreign_line(p: Paragraph, span: Span) -> bool:
     """Are half of the small words around it no English, or does the line know no capitals?"""
     return strange_company(p.text, span) or p.text.islower()
-
-
-def is_surname(before: str, after: str, word: str) -> bool:
-    """Does the word stand behind an office, or without an article before a verb that only a person can have?"""
-    return zipf(word) < COMMON and (before in OFFICES or (after in ACTING and before.lower() not in BEFORE_NOUNS))
