@@ -61,6 +61,9 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  Of the 318 guests, {==142 are from Lima, 96 from Cusco and 90==} from Tacna.
     Bad:  Of the 20 divers, {==12 passed and nine==} failed. Of the nine heirs, {==five have since died and five==} are living in Spain.
     Bad:  Of the 48 patients, {==29 had waited for more than 12 hours and 23==} for less.
+    Bad:  Of 40 posts, {==22 are filled, seven are covered by agencies and 13==} are vacant.
+    Bad:  The house has 342 seats, of which {==272 are filled by vote, 62 are reserved for women and 10==} for minorities.
+    Bad:  Of the 1,780 who voted, {==1,412 were in favor, 305 voted against and 43==} left the paper blank.
     Bad:  Rescuers found {==eight crew and five passengers, a total of 14==} people.
     Bad:  The {==30-strong choir, 12 women and 20 men==}, sang. {==Ten Democrats and nine Republicans make up the 18==}-member panel.
     Bad:  Smith had {==4,391 votes to 4,303 for Jones. Bell had 212 votes, for a total of 8,806==} ballots.
@@ -82,6 +85,9 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: Eight of the 12 directors voted for the bid; two voted against. Ann won 8 votes, Bob 6, and Eve the remaining 1.
     Good: Five people died in Lima, three in Cusco and four in Tacna. He found 40 faults: 12 in March and 20 in May were grave.
     Good: Of the 26 ships, nine were unloaded by noon, and the other six that remained will be by night.
+    Good: Of 40 patients, 22 had a fever, seven coughed and 13 also had a rash.
+    Good: Of the 40 posts, 22 are filled, seven are new and nine are free.
+    Good: Of 1,720 people, 860 were men, 510 women and 340 children, to the nearest ten.
     Good: The 14 members met. Nine voted in favor, three were against and one abstained; one was absent.
     Good: In 14 towns girls did better in one, boys in nine, and there was no difference in the other four.
     """

@@ -13,12 +13,15 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
+from .near_whole import nearly
 from .shares import AGAINST, FOR
 from .sums import MEMBERS
 from .written import written
 
 STOP = pattern(r"[.!?][”\"’')]*\s|\n")
-OF_THESE = pattern(r"\bOf\s(?:(?P<these>these|them|those)(?:\s[a-z]+s)?,?\s|the\s)")
+OF_THESE = pattern(r"\bOf\s(?:(?P<these>these|them|those)(?:\s[a-z]+s)?,?\s|(?:(?:the|its|their|all)\s)?(?=\w))")
+OF_WHICH = pattern(r",\sof\s(?:which|whom|them|these)\s")
+REACH = 60  # code points from a whole to the “of which” of its parts
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 # “The other six that remained” need not be all others.
 RESTRICTED = pattern(r"\s(?:[a-z]+\s)?(?:that|who|which|still|left|remaining|remained)\b")
@@ -73,6 +76,9 @@ def shared_out(p: Paragraph, counts: Sequence[Figure]) -> Iterator[Finding]:
     if "Of " in text:
         for m in OF_THESE.finditer(text):
             yield from _of_these(text, plain, m.end(), m["these"] is not None)
+    if ", of " in text:
+        for m in OF_WHICH.finditer(text):
+            yield from _of_which(text, plain, m.start(), m.end())
     if "other " in text or "remaining " in text:
         yield from _the_other(text, plain)
 
@@ -82,12 +88,23 @@ def _of_these(text: str, plain: Sequence[Figure], at: int, before: bool) -> Iter
     end = sentence_end(text, at)
     parts = between(plain, at, end)
     whole = _sole_of_sentence_before(text, plain, at) if before else parts.pop(0) if parts and parts[0].span.start == at else None
-    if whole is None or whole.approx or not 1 < len(parts) < 6 or any(f.approx or is_plural(f.head.lower()) or f.counted.of for f in parts):
+    if whole is None or whole.approx or not 1 < len(parts) < 6 or any(f.approx or f.counted.of for f in parts):
         return
     tails = [text[f.span.end : other.span.start] for f, other in pairwise(parts)] + [text[parts[-1].span.end : end]]
     total = sum(f.value for f in parts)
-    if total > whole.value and _shut_out(tails, total / whole.value):
+    told = not any(is_plural(f.head.lower()) for f in parts) and _shut_out(tails, total / whole.value)
+    if total > whole.value and told:
         yield flag(Span(parts[0].span.start, parts[-1].span.end), f"the parts make {written(total)}, of {written(whole.value)}")
+    else:
+        yield from nearly(text, parts, whole)
+
+
+def _of_which(text: str, plain: Sequence[Figure], at: int, first: int) -> Iterator[Finding]:
+    """ "342 seats, of which 272 are filled by vote, 62 are reserved for women and 10 for minorities"."""
+    before = between(plain, max(sentence_start(text, at), at - REACH), at)
+    parts = between(plain, first, sentence_end(text, at))
+    if before and parts and parts[0].span.start == first and is_plural(before[-1].head.lower()):
+        yield from nearly(text, parts, before[-1])
 
 
 def _shut_out(tails: Sequence[str], ratio: float) -> bool:
