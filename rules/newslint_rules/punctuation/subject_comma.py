@@ -122,8 +122,8 @@ def subject_comma(s: Sentence) -> Iterator[Finding]:
     if not m or text.rstrip()[-1:] in '?”"':
         return
     written = [w[0] for w in WORD.finditer(text, 0, m.start())]
-    words = head([w.lower() for w in written])
-    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[0] in VERBS or words[-1] in LAST or opens_phrase(words):
+    words = head([w if at and w[0].isupper() else w.lower() for at, w in enumerate(written)])  # Black Lives Matter has no verb
+    if not FEWEST <= len(words) <= MOST or words[0] in OPENERS or words[0] in VERBS or words[-1].lower() in LAST or opens_phrase(words):
         return
     if any(w in VERBS or w.endswith(("n't", "n’t")) for w in words) or (m["verb"].split()[-1] in NOBODY and m["verb"][:4] != "said"):
         return
