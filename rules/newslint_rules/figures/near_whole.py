@@ -21,8 +21,8 @@ OVER, UNDER = 0.07, 0.015
 MANY = 1e12  # of more nobody lists the parts
 
 
-def nearly(text: str, parts: Sequence[Figure], whole: Figure) -> Iterator[Finding]:
-    """Three parts or more of one whole that miss it by so little that they are all there is."""
+def nearly(text: str, parts: Sequence[Figure], whole: Figure, end: int) -> Iterator[Finding]:
+    """Three parts or more of one whole, in a sentence up to `end`, that miss it by so little that they are all there is."""
     values = [whole.value, *(f.value for f in parts)]
     if (
         len(parts) < 3
@@ -36,7 +36,7 @@ def nearly(text: str, parts: Sequence[Figure], whole: Figure) -> Iterator[Findin
     rounded = unit > 1 and abs(miss) <= unit * len(values) / 2
     if not miss or rounded or not -UNDER * whole.value <= miss <= OVER * whole.value:
         return
-    if not SHARED.search(text, parts[0].span.end, parts[-1].span.end):
+    if not SHARED.search(text, parts[0].span.end, end):
         yield flag(Span(parts[0].span.start, parts[-1].span.end), f"the parts make {written(total)}, of {written(whole.value)}")
 
 

@@ -85,7 +85,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: Eight of the 12 directors voted for the bid; two voted against. Ann won 8 votes, Bob 6, and Eve the remaining 1.
     Good: Five people died in Lima, three in Cusco and four in Tacna. He found 40 faults: 12 in March and 20 in May were grave.
     Good: Of the 26 ships, nine were unloaded by noon, and the other six that remained will be by night.
-    Good: Of 40 patients, 22 had a fever, seven coughed and 13 also had a rash.
+    Good: Of 40 patients, 22 had a fever, seven coughed and 13 also had a rash. Of 61 fires, 30 were here, 20 there and 12 in both.
     Good: Of the 40 posts, 22 are filled, seven are new and nine are free.
     Good: Of 1,720 people, 860 were men, 510 women and 340 children, to the nearest ten.
     Good: The 14 members met. Nine voted in favor, three were against and one abstained; one was absent.

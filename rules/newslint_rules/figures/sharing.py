@@ -96,15 +96,16 @@ def _of_these(text: str, plain: Sequence[Figure], at: int, before: bool) -> Iter
     if total > whole.value and told:
         yield flag(Span(parts[0].span.start, parts[-1].span.end), f"the parts make {written(total)}, of {written(whole.value)}")
     else:
-        yield from nearly(text, parts, whole)
+        yield from nearly(text, parts, whole, end)
 
 
 def _of_which(text: str, plain: Sequence[Figure], at: int, first: int) -> Iterator[Finding]:
     """ "342 seats, of which 272 are filled by vote, 62 are reserved for women and 10 for minorities"."""
     before = between(plain, max(sentence_start(text, at), at - REACH), at)
-    parts = between(plain, first, sentence_end(text, at))
+    end = sentence_end(text, at)
+    parts = between(plain, first, end)
     if before and parts and parts[0].span.start == first and is_plural(before[-1].head.lower()):
-        yield from nearly(text, parts, before[-1])
+        yield from nearly(text, parts, before[-1], end)
 
 
 def _shut_out(tails: Sequence[str], ratio: float) -> bool:
