@@ -74,7 +74,7 @@ def test_a_long_paragraph_takes_linear_time(unit):
         return time.process_time() - start
 
     seconds(20)
-    short, long = (min(seconds(times) for _ in range(2)) for times in (300, 1500))
+    short, long = (min(seconds(times) for _ in range(4)) for times in (300, 1500))  # a collection of garbage may fall into one or two
     assert long < 9 * max(short, 0.02)
 
 
