@@ -14,7 +14,7 @@ from newslint.views.story import not_before, story_date
 
 from .durations import Days, years_between
 from .filed import filed
-from .lives import Birth, Life, births, is_given, is_person, lives, span_of
+from .lives import Birth, Life, births, is_given, is_person, lives, one_name, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
 from .told import Told, lead_age, named_ages, of_others, told
 
@@ -96,11 +96,6 @@ def wrong_age(d: Document) -> Iterator[Finding]:
 
 def finding(birth: Birth, place: Span, born: Span, said: str) -> Finding:
     return flag(place, f"does not fit a birth in {birth.date.year}", related=[Related(born, f"“{said}”")])
-
-
-def one_name(a: str, b: str) -> bool:
-    """Can two names with one surname be of one person?"""
-    return " " not in a or " " not in b or a.split()[0] == b.split()[0]
 
 
 def not_of(age: Told, birth: Birth, years: list[tuple[date, date]]) -> bool:

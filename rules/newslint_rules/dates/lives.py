@@ -118,3 +118,8 @@ def is_given(name: str) -> bool:
     """Does a name open with a given name?"""
     first = next((w for w in name.split() if w not in TITLES), "")
     return bool(first) and places.fold(first) in people.given_names()
+
+
+def one_name(a: str, b: str) -> bool:
+    """Can two names with one surname be of one person?"""
+    return " " not in a or " " not in b or a.split()[0] == b.split()[0]

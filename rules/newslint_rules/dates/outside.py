@@ -16,7 +16,7 @@ from newslint.views.dates import dates
 from newslint.views.story import not_before
 
 from .deeds import ALIVE, DIED, GROWN, MADE, NOT_ITSELF, Deed, dated_verbs, deeds, goes_on
-from .lives import Birth, births
+from .lives import Birth, births, one_name
 from .surroundings import openings, quoted, sentence_at
 from .told import BORN_BY_NAME, OF_FAMILY, given_names, named_births
 
@@ -103,7 +103,7 @@ def by_name(d: Document, start: int, p: Paragraph, deed: Deed) -> Iterator[Findi
     aged = age_of(d, deed) if year < not_before(d) - YOUNGEST else None
     if not (birth or death or aged) or len(given_names(d).get(surname, ())) > 1:
         return
-    if birth and same(birth.name, deed.who):
+    if birth and one_name(birth.name, deed.who):
         yield from judged(start, p, deed, Known(birth.birth.date.year, birth.start, birth.block, birth.birth.date.span))
     elif aged and year < not_before(d) - aged.years - 1:
         yield told(start, p, deed, f"before the birth of someone aged {aged.years}", aged)
@@ -129,11 +129,6 @@ def told(start: int, p: Paragraph, deed: Deed, why: str, known: Known) -> Findin
     lead = 3 if p.text.endswith(("in ", "on "), 0, deed.date.span.start) else 0
     span = Span(deed.date.span.start - lead, deed.date.span.end)
     return flag(span.shift(start), why, related=[Related(known.span.shift(known.start), f"“{known.block[known.span]}”")])
-
-
-def same(a: str, b: str) -> bool:
-    """Can two names with one surname be of one person?"""
-    return " " not in a or " " not in b or a.split()[0] == b.split()[0]
 
 
 @view

@@ -10,7 +10,8 @@ from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure, quantities
 
-STOP = pattern(r"[.!?][”\"’')]*\s|\n")
+from .bounds import SENTENCE
+
 WORD = pattern(r"[^\W\d_]{4,}")
 ANYTHING = word_set("""
     million billion trillion thousand dollars dlrs euros pounds company firm said says year years month monday tuesday wednesday thursday
@@ -103,5 +104,5 @@ def significant(f: Figure) -> int:
 def around(text: str, f: Figure) -> frozenset[str]:
     """How the words begin that say what a sum is for ("awarded", "award"), within some 60 characters of its sentence."""
     before, behind = text[max(0, f.span.start - 60) : f.span.start], text[f.span.end : f.span.end + 60]
-    near = STOP.split(before)[-1] + " " + STOP.split(behind)[0]
+    near = SENTENCE.split(before)[-1] + " " + SENTENCE.split(behind)[0]
     return frozenset([w[:5] for w in WORD.findall(near) if w.islower() and w not in ANYTHING])  # one firm has many sums

@@ -8,12 +8,14 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.counted import is_plural
 from newslint.views.figures import Figure, figures
 
-from .shares import AGAINST, FOR, STOP, opposed, shares_over_all
+from .bounds import CLAUSE, clause_end
+from .shares import AGAINST, FOR, opposed, shares_over_all
 from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
 from .totals import totals
 from .written import written
 
+REACH = 200  # code points behind a part in which its clause ends
 OUT_OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|a|some|about|total|original|remaining)\s){0,3}$")
 INCLUDING = pattern(
     r"(?:^|[\s\w,’'-]*?)(?:,\s|\s[–—-]\s|\s\()?(?:includ(?:ing|es)|among\s(?:them|whom)|of\swhom|of\sthem)\s(?:at\sleast\s|the\s|all\s)?$"
@@ -133,13 +135,13 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
             return
         if m := OTHERS.search(before):
             left = whole.value - part.value - between
-            stop = stop_after(text, other.span.end)
+            stop = clause_end(text, other.span.end, REACH)
             more = (
                 ONE.search(text, other.span.end, stop)
                 or RESTRICTED.match(text, other.span.end)
                 or (n < len(counts) and counts[n].span.start < stop)
             )
-            loose = more or part.bound in ("+", "-", "~") or between or len(STOP.findall(before)) > 1
+            loose = more or part.bound in ("+", "-", "~") or between or len(CLAUSE.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
                 start = other.span.start - (len(before) - m.start())
                 yield flag(
@@ -148,7 +150,7 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
                 )
             return
         if FOR.match(text, whole.head_span.end) and AGAINST.match(text, other.span.end, other.span.end + 40):
-            if part.value + other.value > whole.value and not STOP.search(before.replace(";", ",")):
+            if part.value + other.value > whole.value and not CLAUSE.search(before.replace(";", ",")):
                 yield flag(
                     Span(part.span.start, other.span.end),
                     f"{written(part.value)} and {written(other.value)} are more than {written(whole.value)}",
@@ -163,7 +165,7 @@ def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Findi
         return
     text, whole, part = p.text, counts[i], counts[i + 1]
     between = text[whole.span.end : part.span.start]
-    if part.value <= whole.value or len(between) > 70 or part.joined or STOP.search(between):
+    if part.value <= whole.value or len(between) > 70 or part.joined or CLAUSE.search(between):
         return
     counted = whole.unit or (is_plural(whole.head.lower()) and part.head)
     same = not part.unit if whole.joined else part.unit == whole.unit and bool(counted)
@@ -182,7 +184,7 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
     text = p.text
     if a.unit or b.unit or whole.unit or b.span.end - whole.span.start > 160:
         return
-    if STOP.search(text[whole.span.end : b.span.start].replace(";", ",")):
+    if CLAUSE.search(text[whole.span.end : b.span.start].replace(";", ",")):
         return
     of_all = OF_ALL.search(text, max(0, whole.span.start - 14), whole.span.start) is not None
     if m := OTHERS.search(text, a.span.end, b.span.start):
@@ -191,9 +193,7 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         if (of_all or divided_at_once(text, whole, a)) and left not in (0, b.value) and others:
             yield flag(Span(m.start(), b.span.end), f"{written(a.value)} of {written(whole.value)} leave {written(whole.value - a.value)}")
         return
-    end = min(len(text), b.span.end + 60)
-    stop = STOP.search(text, b.span.end, end)
-    end = stop.start() if stop else end
+    end = clause_end(text, b.span.end, 60)
     if not of_all and (text[a.span.start - 2] == "," or not divided_at_once(text, whole, a)):
         return
     if a.value + b.value > whole.value and (
@@ -214,15 +214,8 @@ def _left(text: str, counts: Sequence[Figure], i: int) -> float:
     heads = {f.head.lower() for f in (a, b)} - {"", whole.head.lower()}
     if a.bound or whole.bound or any(map(is_plural, heads)) or (i and OUT_OF.fullmatch(text, counts[i - 1].span.end, whole.span.start)):
         return 0
-    between, behind = text[a.span.end : b.span.start], text[b.span.end : stop_after(text, b.span.end)]
+    between, behind = text[a.span.end : b.span.start], text[b.span.end : clause_end(text, b.span.end, REACH)]
     return 0 if ONE.search(between) or OUT_OF.search(between) or ONE.search(behind) else whole.value - a.value
-
-
-def stop_after(text: str, at: int) -> int:
-    """Where the clause around a place ends."""
-    end = min(len(text), at + 200)
-    stop = STOP.search(text, at, end)
-    return stop.start() if stop else end
 
 
 def _named(p: Paragraph) -> Iterator[Finding]:

@@ -9,9 +9,9 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import word_set
 from newslint.views.figures import Figure
 
+from .bounds import CLAUSE, clause_end
 from .written import written
 
-STOP = pattern(r"[.!?][”\"’')]*\s|[\n;]")
 GROUPS = word_set("""
     population residents inhabitants people voters vote votes respondents women men children adults households ballots precincts
     electorate students pupils workers employees patients members citizens families americans britons israelis palestinians ukrainians
@@ -113,7 +113,7 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
             total = 0
             continue
         between = p.text[a.span.end : b.span.start]
-        if STOP.search(between.replace("; ", ", ")) or (a.end and not AHEAD.search(p.text, max(0, a.span.start - 60), a.span.start)):
+        if CLAUSE.search(between.replace("; ", ", ")) or (a.end and not AHEAD.search(p.text, max(0, a.span.start - 60), a.span.start)):
             total = 0
         elif REST.search(between):
             total = a.value + b.value
@@ -131,7 +131,7 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
 
 def _alone(text: str, shares: Sequence[Figure], i: int) -> bool:
     """Are the shares `i` and `i` + 1 the only ones of their sentence?"""
-    return all(STOP.search(text, shares[k].span.end, shares[k + 1].span.start) for k in (i - 1, i + 1) if 0 <= k < len(shares) - 1)
+    return all(CLAUSE.search(text, shares[k].span.end, shares[k + 1].span.start) for k in (i - 1, i + 1) if 0 <= k < len(shares) - 1)
 
 
 def opposed(text: str, a: Figure, b: Figure, end: int) -> bool:
@@ -141,9 +141,7 @@ def opposed(text: str, a: Figure, b: Figure, end: int) -> bool:
 
 def _one_whole(text: str, a: Figure, b: Figure, between: str) -> bool:
     """Do two shares that stand side by side shut each other out?"""
-    end = b.span.end + 60
-    stop = STOP.search(text, b.span.end, end)
-    end = stop.start() if stop else min(end, len(text))
+    end = clause_end(text, b.span.end, 60)
     if opposed(text, a, b, end) or (WERE.fullmatch(between) and WERE_NOT.match(text, b.span.end)):
         return not OTHERWISE.search(between)
     start = max(0, a.span.start - 80)

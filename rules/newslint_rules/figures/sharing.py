@@ -13,12 +13,12 @@ from newslint.rule import Finding, flag
 from newslint.views.counted import is_plural, word_set
 from newslint.views.figures import Figure
 
+from .bounds import sentence_end, sentence_start
 from .near_whole import nearly
 from .shares import AGAINST, FOR
 from .sums import MEMBERS
 from .written import written
 
-STOP = pattern(r"[.!?][”\"’')]*\s|\n")
 OF_THESE = pattern(r"\bOf\s(?:(?P<these>these|them|those)(?:\s[a-z]+s)?,?\s|(?:(?:the|its|their|all)\s)?(?=\w))")
 OF_WHICH = pattern(r",\sof\s(?:which|whom|them|these)\s")
 REACH = 60  # code points from a whole to the “of which” of its parts
@@ -181,16 +181,3 @@ def between(plain: Sequence[Figure], begin: int, end: int) -> list[Figure]:
     """The counts that stand between two places."""
     first, last = (bisect_left(plain, at, key=lambda f: f.span.start) for at in (begin, end))
     return list(plain[first:last])
-
-
-def sentence_start(text: str, at: int) -> int:
-    """Where the sentence around a place begins."""
-    start = max(0, at - 300)
-    return max((m.end() for m in STOP.finditer(text, start, at)), default=start)
-
-
-def sentence_end(text: str, at: int) -> int:
-    """Where the sentence around a place ends."""
-    end = min(len(text), at + 300)
-    stop = STOP.search(text, at, end)
-    return stop.start() if stop else end

@@ -7,7 +7,8 @@ from newslint.prose import Span
 from newslint.rule import Finding, flag
 from newslint.views.figures import Figure
 
-from .sharing import between, sentence_start
+from .bounds import sentence_start
+from .sharing import between
 from .sums import WITH
 
 TOTAL = pattern(r"(?:[,–—]|\b(?:for|making|giving))\s(?:for\s|making\s|giving\s)?a\s(?:grand\s|combined\s)?total\sof\s")
