@@ -1,4 +1,5 @@
-"""Patterns that are compiled when they are first used, so that importing a hundred rules costs no compiling."""
+"""What rules write down as text: patterns, compiled when they are first used, so that importing a hundred rules costs no compiling,
+and sets of words."""
 
 from __future__ import annotations
 
@@ -33,3 +34,8 @@ class Pattern:
 def pattern(text: str, flags: int = 0) -> Pattern:
     """A pattern compiled at its first use. Begin it with its rarest literal or set; `\\b` and look-behind come after."""
     return Pattern(text, flags)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """A set of words that are written down as one text."""
+    return frozenset(words.split())

@@ -30,7 +30,7 @@ def lists() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def word_set(kind: str) -> frozenset[str]:
+def listed(kind: str) -> frozenset[str]:
     """The words of a kind, in lower case."""
     return frozenset([w.lower() for w in lists()[kind]])
 
@@ -41,8 +41,8 @@ def word_pattern(kind: str) -> re.Pattern[str]:
     return one_of(lists()[kind])
 
 
-def one_of(listed: Iterable[str]) -> re.Pattern[str]:
-    forms = sorted(listed, key=len, reverse=True)
+def one_of(words: Iterable[str]) -> re.Pattern[str]:
+    forms = sorted(words, key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join([re.escape(f).replace(r"\*_", r"(?:\S+_){1,3}").replace("_", r"\s+") for f in forms]) + r")\b")
 
 

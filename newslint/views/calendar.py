@@ -20,11 +20,6 @@ FAR = 150  # days from the story's date beyond which a date without a year may l
 NOWHERE = Span(0, 0)
 
 
-def word_set(words: str) -> frozenset[str]:
-    """A set of words that are written down as one text."""
-    return frozenset(words.split())
-
-
 class Date(NamedTuple):
     """One date as it is written.
 

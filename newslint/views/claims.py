@@ -60,7 +60,7 @@ def claims(p: Paragraph) -> list[Claim]:
         return []
     if inside := quotes(p):
         figures = [f for f in figures if not any(q.start <= f.span.start < q.end for q in inside)]
-    diseased = not contested.word_set("disease").isdisjoint(vocabulary(p))
+    diseased = not contested.listed("disease").isdisjoint(vocabulary(p))
     out: list[Claim] = []
     n = 0
     for start, sentence in sentences(p):

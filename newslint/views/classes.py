@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..lexicon import places
-from ..lexicon.contested import holds, word_pattern, word_set, words_of
+from ..lexicon.contested import holds, listed, word_pattern, words_of
 from ..pattern import pattern
 from ..prose import Span
 from .clauses import TIME, Break
@@ -129,12 +129,12 @@ def head_of(f: Figure, here: Site) -> str:
     if not head or low in NO_NOUN:
         return "none"
     for kind in ("harm", "building", "person"):
-        if low in word_set(kind):
+        if low in listed(kind):
             return kind
     if head[0].isupper():
         nation = head[-1] == "s" and (low.endswith(NATION_ENDINGS) or "demonym" in (places.kind(head), places.kind(head[:-1])))
         return "person" if nation else "other"
-    return "person" if low.endswith(PERSON_ENDINGS) and low not in word_set("thing") else "other"
+    return "person" if low.endswith(PERSON_ENDINGS) and low not in listed("thing") else "other"
 
 
 def distance(kind: str, here: Site) -> int:
@@ -170,15 +170,15 @@ def share_class(f: Figure, here: Site) -> str:
 def share_of(f: Figure, here: Site, noun: list[str], of: list[str]) -> str:
     """The class of a share of what is named behind it; `of` are the next two words."""
     words = {w.lower() for w in noun}
-    if words & word_set("building") and around("damage", here):
+    if words & listed("building") and around("damage", here):
         return "damage"
-    if words & word_set("place") and around("displaced", here):
+    if words & listed("place") and around("displaced", here):
         return "share"
     text = " ".join(noun)
     people = (
         word_pattern("population").search(text)
         or NATION.search(text)
-        or f.head.lower() in word_set("harm")
+        or f.head.lower() in listed("harm")
         or of == ["of", "whom"]
         or (of in OF_THEM and word_pattern("population").search(here.clause.lower()))
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Sentence, view
-from .counted import word_set
 
 AUXILIARIES = word_set("""
     is are was were has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Span
-
-
-def word_set(words: str) -> frozenset[str]:
-    """A set of words that are written down as one text."""
-    return frozenset(words.split())
-
 
 # Words that a noun phrase does not go over.
 STOPS = word_set("""

@@ -7,8 +7,8 @@ in quotation marks are none. `reportedly`, `an estimated` and `are believed to` 
 from __future__ import annotations
 
 from ..lexicon.reporting import Reporting, reporting
+from ..pattern import word_set
 from .clauses import STOPS
-from .counted import word_set
 from .numbers import NUMBER_WORDS
 from .phrases import Cue, phrase_cues
 from .subjects import PRONOUNS_OF_CLAUSE, Tokens, head_of, is_aside, past_has_subject, subject_start, tokens_of, voice

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Prose, Span, view
-from .calendar import MONTHS, WEEKDAYS, Date, weekday_number, word_set
+from .calendar import MONTHS, WEEKDAYS, Date, weekday_number
 from .months import APPROXIMATE, COUNTED, by_month, with_weekday, word_before
 from .text import vocabulary
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Prose, Span, view
-from .counted import NONE, NOTHING, Counted, counted, word_set
+from .counted import NONE, NOTHING, Counted, counted
 from .neighbours import paired
 from .numbers import (
     APPROXIMATORS,

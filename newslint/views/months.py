@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Span
-from .calendar import DAY_NAMES, MONTH_NAMES, NOWHERE, Date, month_number, weekday_number, word_set
+from .calendar import DAY_NAMES, MONTH_NAMES, NOWHERE, Date, month_number, weekday_number
 
 # Nouns of things counted: a number of four figures before one of them is no year.
 COUNTED = (

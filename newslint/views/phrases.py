@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting
-from ..pattern import Pattern, pattern
+from ..pattern import Pattern, pattern, word_set
 from ..prose import Span
-from .counted import word_set
 
 RECORD = r"poll|survey|study|studies|average|census|report|count|tally|data|figures|statistics|estimates?|polling|numbers"
 RECORDS = word_set("poll survey study studies average census report count tally data figures statistics estimate estimates polling numbers")

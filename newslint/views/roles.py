@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..pattern import pattern
-from .counted import is_plural, word_set
+from ..pattern import pattern, word_set
+from .counted import is_plural
 
 MONTHS = word_set("""
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november

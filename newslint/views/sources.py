@@ -10,9 +10,8 @@ from collections import Counter
 from operator import itemgetter
 
 from ..lexicon.reporting import reporting
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Document, Paragraph, Sentence, Span, view
-from .counted import word_set
 from .reach import spoken, voice
 from .text import quotes, sentences
 

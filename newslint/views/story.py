@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Document, Paragraph, view
-from .calendar import Date, word_set
+from .calendar import Date
 from .dates import dates
 from .text import vocabulary
 

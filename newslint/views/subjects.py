@@ -7,10 +7,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..lexicon.reporting import Reporting
-from ..pattern import pattern
+from ..pattern import pattern, word_set
 from ..prose import Span
 from .clauses import FINITE, PREPOSITIONS, STOPS
-from .counted import word_set
 
 TOKEN = pattern(r"[\w$£€%][\w'’,.%-]*[\w'’%]|[\w$£€%]|[,;:—–()“”\"]")
 PRONOUNS = word_set("""he she they it we i you who which that""")

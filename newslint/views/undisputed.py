@@ -4,10 +4,9 @@ known already. All is read from the words before the figure and a few behind it.
 
 from __future__ import annotations
 
-from ..lexicon.contested import word_set as listed
-from ..pattern import pattern
+from ..lexicon.contested import listed
+from ..pattern import pattern, word_set
 from ..prose import Sentence, Span
-from .counted import word_set
 from .figures import Figure
 from .text import vocabulary
 

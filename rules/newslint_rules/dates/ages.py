@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views.calendar import Date, days_from, word_set
+from newslint.views.calendar import Date, days_from
 from newslint.views.story import not_before, story_date
 
 from .durations import Days, years_between

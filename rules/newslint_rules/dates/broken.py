@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from newslint.lexicon.words import known, zipf
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.calendar import MONTHS, WEEKDAYS, word_set
+from newslint.views.calendar import MONTHS, WEEKDAYS
 
 from .openers import missing_stops
 from .surroundings import quoted, unless_quoted

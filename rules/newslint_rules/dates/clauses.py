@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.pattern import pattern
-from newslint.views.calendar import word_set
+from newslint.pattern import pattern, word_set
 
 # What a clause about the present says; a count has come to where it stands.
 NOW = pattern(

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views.calendar import Date, day_of, word_set
+from newslint.views.calendar import Date, day_of
 from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span, view
 from newslint.views import vocabulary
-from newslint.views.calendar import Date, word_set
+from newslint.views.calendar import Date
 from newslint.views.dates import dates
 
 from .clauses import PAST

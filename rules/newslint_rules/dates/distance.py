@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import vocabulary
-from newslint.views.calendar import Date, day_of, days_from, near, word_set
+from newslint.views.calendar import Date, day_of, days_from, near
 from newslint.views.dates import dates
 from newslint.views.story import Placed, dateline, story_date, story_dates
 

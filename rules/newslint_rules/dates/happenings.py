@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.views.calendar import word_set
+from newslint.pattern import word_set
 
 # Each line is one happening, in all its words: nouns, verbs, and what leads to it.
 _SAME = """

@@ -9,9 +9,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph
-from newslint.views.calendar import Date, word_set
+from newslint.views.calendar import Date
 
 from .durations import Stretch
 from .happenings import happenings, work_in

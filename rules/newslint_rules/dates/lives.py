@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.lexicon import people, places
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span, view
 from newslint.views import vocabulary
-from newslint.views.calendar import Date, word_set
+from newslint.views.calendar import Date
 from newslint.views.dates import dates
 
 from .surroundings import dates_in

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.lexicon.words import known
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
-from newslint.views.calendar import MONTHS, WEEKDAYS, word_set
+from newslint.views.calendar import MONTHS, WEEKDAYS
 
 from .surroundings import quoted
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.calendar import Date, near, word_set
+from newslint.views.calendar import Date, near
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Fix, Level, rule
-from newslint.views.calendar import Date, word_set
+from newslint.views.calendar import Date
 from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 

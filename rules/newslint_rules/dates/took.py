@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views import vocabulary
-from newslint.views.calendar import Date, days_from, word_set
+from newslint.views.calendar import Date, days_from
 from newslint.views.dates import dates
 from newslint.views.story import story_date
 

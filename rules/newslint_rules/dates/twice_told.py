@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views import vocabulary
-from newslint.views.calendar import word_set
 from newslint.views.story import FAR_OFF, Placed, story_date, story_dates
 
 _YEAR = r"(?P<year>1[89][0-9]{2}|20[0-9]{2})"

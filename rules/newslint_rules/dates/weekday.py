@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near, word_set
+from newslint.views.calendar import DAY_NAMES, MONTH_NAMES, Date, day_of, near
 from newslint.views.story import Placed, dateline, story_date, story_dates
 
 from .surroundings import dates_in, sentence_at, unless_quoted, years_named

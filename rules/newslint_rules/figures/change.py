@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import vocabulary
-from newslint.views.counted import word_set
 from newslint.views.figures import Figure, figures
 
 from .bases import shares_of

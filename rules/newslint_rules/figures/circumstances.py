@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.lexicon import places as lexicon
-from newslint.pattern import pattern
-from newslint.views.counted import word_set
+from newslint.pattern import pattern, word_set
 
 from .claims import Claim
 

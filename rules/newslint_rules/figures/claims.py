@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.lexicon import places
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Block, Document, Paragraph, Span, view
-from newslint.views.counted import counted, is_plural, word_set
+from newslint.views.counted import counted, is_plural
 from newslint.views.figures import Figure, figures
 
 DEFINITE = word_set("the these those all both")

@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
-from newslint.views.counted import word_set
 from newslint.views.numbers import UNITS
 
 from .circumstances import current, where

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
-from newslint.views.counted import word_set
 from newslint.views.figures import Figure, quantities
 
 from .bounds import SENTENCE

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.pattern import pattern
-from newslint.views.counted import word_set
+from newslint.pattern import pattern, word_set
 
 from .circumstances import MORE, anew, names, one_time, places, steady
 from .claims import Claim, one

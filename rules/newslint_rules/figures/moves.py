@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from newslint.pattern import pattern
-from newslint.views.counted import word_set
+from newslint.pattern import pattern, word_set
 from newslint.views.figures import Figure
 
 UP = (

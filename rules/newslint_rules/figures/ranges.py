@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.counted import word_set
 from newslint.views.figures import Figure, figures
 
 RANGING = pattern(r"\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|aged|ages)\s(?:\w+\s){0,2}from\s$")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, flag
-from newslint.views.counted import word_set
 from newslint.views.figures import Figure
 
 from .bounds import CLAUSE, clause_end

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, flag
-from newslint.views.counted import is_plural, word_set
+from newslint.views.counted import is_plural
 from newslint.views.figures import Figure
 
 from .bounds import sentence_end, sentence_start

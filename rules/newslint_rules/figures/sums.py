@@ -7,10 +7,10 @@ or “a total of”, or it is of classes that shut each other out (men and women
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, flag
-from newslint.views.counted import is_plural, word_set
+from newslint.views.counted import is_plural
 from newslint.views.figures import Figure
 
 from .written import written

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes, vocabulary
-from newslint.views.counted import word_set
 from newslint.views.parse import parse
 
 from ..words.parts import noun as only_noun

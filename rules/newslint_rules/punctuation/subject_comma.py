@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Sentence, Span, view
 from newslint.rule import Finding, Level, Safety, flag, rule
 from newslint.views.clauses import PREPOSITIONS
-from newslint.views.counted import word_set
 
 # Finite forms that are neither participles nor nouns: behind a comma they can only be the verb of what stands before it.
 PAST = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.languagetool import Match, matches
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
@@ -15,23 +15,19 @@ from newslint.views import quotes
 KEPT = frozenset({"GRAMMAR", "CONFUSED_WORDS", "NONSTANDARD_PHRASES"})
 
 
-def ids(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Usage that news and those it speaks with allow.
-USAGE = ids("""
+USAGE = word_set("""
     ADMIT_ENJOY_VB ADVERB_VERB_ADVERB_REPETITION ADVISE_VBG ALLOW_TO ANY_MORE ASK_TO A_UNCOUNTABLE BUNCH_OF CONFUSION_OF_ME_I
     DEPEND_ON DIFFICULT_TO_ME FEWER_LESS HAPPEN_TO HARDWARES HOW_DOES_THIS_CHANGES IM_I_M KIND_OF_A MANY_NN_U MOST_OF_THE_TIMES
     MOST_SUPERLATIVE THERE_IS_A_LOT_OF THERE_S_MANY THERE_WAS_MANY THESE_ONES
     """)
 # What rules of newslint know better: articles by their sound, repetition, marks, numbers, and there for their.
-OWN = ids("""
+OWN = word_set("""
     CD_NN EN_A_VS_AN INCORRECT_POSSESSIVE_FORM_AFTER_A_NUMBER IT_IS NODT_DOZEN NUMBERS_IN_WORDS PHRASE_REPETITION
     POSSESSIVE_APOSTROPHE THERE_THEIR THE_PUNCT
     """)
 # Where the tagger guesses: headlines' nouns, places and titles are taken for words that lack an article or a plural.
-GUESSES = ids("""
+GUESSES = word_set("""
     ADVERB_OR_HYPHENATED_ADJECTIVE A_NNS A_RB_NN DETERMINER_GEOGRAPHICAL_WORD IF_OF MISSING_ARTICLE NNS_IN_NNP_VBZ PRP_RB_JJ
     THE_SUPERLATIVE THIS_NNS TO_RB_TO_VB
     """)
