@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..pattern import pattern, word_set
+from .calendar import DAYS
 from .counted import is_plural
 
 MONTHS = word_set("""
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november
     december
 """)
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 NO_DAY = word_set("percent per pct million billion thousand years people")
 NEXT = pattern(r"[\s-]?([^\W\d_][\w.]*)")
 TIME = pattern(
@@ -138,7 +138,7 @@ def _names(word: str, text: str, end: int, low: str, after: str, words: list[str
     """Does a capitalised word make the number behind it a name ("Boeing 737", "Friday 300 people" does not)?"""
     if (
         "," in text[end - 4 : end]
-        or word in WEEKDAYS
+        or word in DAYS
         or (after in "%°" and after)
         or low in ("million", "billion", "thousand", "percent", "per", "trillion")
     ):

@@ -24,10 +24,9 @@ LED = pattern(r"\b(?:of|than|until|till|since|from|like|compared\swith|and|or|fo
 TOLD_BY = word_set("yesterday today tomorrow week month year")
 SLACK = 1  # day that a story may be older than its date, or younger
 NEW_MONTH = (2, 29)  # days of a month before and after which "last month" may be another
-APPOSED = pattern(r"(?:,\s|\s\()(?:(?P<hedge>less\sthan|under|more\sthan|over|nearly|almost|just|only|exactly|barely)\s)?$")
-OPENS = pattern(
-    r"(?:^|[,;(]\s|\.\s)(?:(?P<hedge>less\sthan|under|more\sthan|over|nearly|almost|just|only|exactly|barely)\s)?$",
-)
+_HEDGED = r"(?:(?P<hedge>less\sthan|under|more\sthan|over|nearly|almost|just|only|exactly|barely)\s)?$"
+APPOSED = pattern(rf"(?:,\s|\s\(){_HEDGED}")
+OPENS = pattern(rf"(?:^|[,;(]\s|\.\s){_HEDGED}")
 EARLIER = pattern(r"\s(?:earlier|before)(?=[,;.)]|$)")
 UNDER = ("less than", "under")
 BELOW = (*UNDER, "nearly", "almost", "barely")

@@ -12,6 +12,7 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
+from newslint.views.calendar import DAYS
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 
@@ -23,7 +24,6 @@ from .small_as_word import written_as_words
 from .told_apart import strange_company
 
 TIED = pattern(r"[ae]l-(?<!\w...)([a-z]\w{3,})")
-DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 MONTHS = frozenset(["january", "february", "april", "june", "july", "september", "october", "november", "december"])
 ALWAYS = ("country", "capital", "demonym")  # whatever stands in the story, these take a capital
 DISHES = ("pad ",)  # pad thai

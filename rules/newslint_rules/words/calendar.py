@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from newslint.lexicon.words import misspellings
 from newslint.pattern import pattern
+from newslint.views.calendar import DAYS
 
 from .near import LONG, VOWELS
 
 MONTHS = tuple("january february march april august september october november december".split())
-DAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 LEAST = 4  # letters
 SHORT = 6  # letters up to which a slip of a month or a weekday may be a name: Munday, Frida, Augusta
 # Months of other languages, which stand in names and titles.
