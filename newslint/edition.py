@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -223,11 +223,6 @@ class Edition:
         other = self.stories.get(related.document, story) if related.document else story
         span = related.span.shift(other.starts[related.block]) if related.block >= 0 else related.span
         return Related(other.map.to_source(span) if other.map else span, related.message, other.name)
-
-
-def skipped_of(engines: Iterable[Engine]) -> dict[str, str]:
-    """Why rules could not be asked, over several engines."""
-    return {name: why for engine in engines for name, why in engine.skipped.items()}
 
 
 def echoes(source: str, one: Finding, other: Finding) -> bool:

@@ -14,7 +14,6 @@ from .common import checked, request_of, say, say_unchecked, selecting, unknown_
 
 if TYPE_CHECKING:
     from ..edition import Diagnostic, Story
-    from ..outcome import Outcome
     from ..rule import Finding
     from ..run import Request
     from ..stories import Copy
@@ -35,7 +34,7 @@ def command(review: bool, as_diff: bool, critic: bool, **options: Any) -> None:
     out = checked(replace(request, cache=False))
     changed, failed = 0, say_unchecked(out, problems)
     for story, found in out.stories:
-        text = proposal(story, found, out, request, review, critic)
+        text = proposal(story, found, request, review, critic)
         if text == story.source:
             continue
         if "#" in story.name and story.name.partition("#")[0].endswith(("jsonl", "ndjson")):
@@ -59,7 +58,7 @@ def command(review: bool, as_diff: bool, critic: bool, **options: Any) -> None:
     sys.exit(3 if failed else bool(changed))
 
 
-def proposal(story: Story, found: list[Diagnostic], out: Outcome, request: Request, review: bool, critic: bool) -> str:
+def proposal(story: Story, found: list[Diagnostic], request: Request, review: bool, critic: bool) -> str:
     """The text of a story after the fixes that are wanted."""
     from ..fix import converged
 

@@ -103,7 +103,7 @@ def class_of(f: Figure, here: Site, diseased: bool) -> str:
         return money_class(f, here) if f.kind == "money" else ""
     if (f.scale == 1 and "." in f.raw) or here.clause[here.end : here.end + 1].isalpha():  # nobody counts parts of a person, or 300p
         return ""
-    head = head_of(f, here)
+    head = head_of(f)
     if head == "building":
         return "damage" if around("damage", here) else "displaced" if around("cut", here) else ""
     if head == "other":
@@ -123,7 +123,7 @@ def around(kind: str, here: Site) -> bool:
     return holds(kind, here.near, here.words)
 
 
-def head_of(f: Figure, here: Site) -> str:
+def head_of(f: Figure) -> str:
     """What is counted: a "person", "harm" (deaths, cases), a "building", "none" where the noun is left out, or "other"."""
     head, low = f.head, f.head.lower()
     if not head or low in NO_NOUN:

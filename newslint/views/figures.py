@@ -109,7 +109,7 @@ def _numeral(text: str, start: int, end: int) -> Figure:
     raw = text[start:end]
     before = text[max(0, start - 40) : start]
     currency = next((c for c in CURRENCIES if before.endswith(c)), "") if before and before[-1] in "$£€¥₹₽₺₪₩₦" else ""
-    role = role_of(text, start, end, raw, before, currency)
+    role = role_of(text, end, raw, before, currency)
     if role and role != "age":
         return Figure(Span(start, end), number(raw), raw, role=role)
     value, half, form, scale, stop = number(raw), half_unit(raw), "numeral", 1, end

@@ -54,7 +54,7 @@ OPENERS = word_set("""
 """)
 
 
-def role_of(text: str, start: int, end: int, raw: str, before: str, currency: str) -> str:
+def role_of(text: str, end: int, raw: str, before: str, currency: str) -> str:
     """The role of a numeral; "" for a quantity."""
     if len(raw) > 15:
         return "code"

@@ -123,10 +123,10 @@ def fits_any(d: Document, p: Paragraph, s: Stretch, each: Date) -> bool:
     m = OPENS.search(p.text, max(0, s.span.start - 14), s.span.start)
     hedge = " ".join(m["hedge"].split()) if m and m["hedge"] else ""
     others = [x for x in story_dates(d) if x.date.span != each.span or x.block is not p]
-    return any(fits(s, hedge, earlier, later) for later in later_days(s, others, own))
+    return any(fits(s, hedge, earlier, later) for later in later_days(others, own))
 
 
-def later_days(s: Stretch, others: list[Placed], own: date) -> Iterator[Days]:
+def later_days(others: list[Placed], own: date) -> Iterator[Days]:
     """The story's own day, and the other dates and weekdays that it names."""
     yield own, own
     for x in others:
