@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..pattern import pattern, word_set
 from ..prose import Prose, Span, view
+from .calendar import has_figures
 from .counted import NONE, NOTHING, Counted, counted
 from .neighbours import paired
 from .numbers import (
@@ -92,7 +93,7 @@ class Figure(NamedTuple):
 def figures(p: Prose) -> list[Figure]:
     """Every number of a text in order, whatever it is: see `role`."""
     text = p.text
-    found = [_numeral(text, m.start(), m.end()) for m in NUMERAL.finditer(text)]
+    found = [_numeral(text, m.start(), m.end()) for m in NUMERAL.finditer(text)] if has_figures(text) else []
     if written := vocabulary(p) & NUMBER_WORDS:
         found += _in_words(text, written, found)
         found.sort()

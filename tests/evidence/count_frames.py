@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
+from .numerals import SMALL
+
 Made = tuple[str, str]  # a sentence that is right, and the same gone wrong
-WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+WORDS = SMALL.split()[:13]
 
 
 def parts(r: random.Random) -> Made:
@@ -20,7 +22,7 @@ def parts(r: random.Random) -> Made:
             "{} people — {} " + men + " and {} " + women + " — were rescued.",
         ]
     )
-    write: Callable[[int], str] = (lambda n: WORDS[n] if n < 10 else str(n)) if r.random() < 0.7 else str
+    write: Callable[[int], str] = in_words if r.random() < 0.7 else str
     first = "In all, " if frame.startswith("{") else ""
     return first + frame.format(write(a + b), write(a), write(b)), first + frame.format(write(max(wrong, 2)), write(a), write(b))
 
@@ -28,7 +30,7 @@ def parts(r: random.Random) -> Made:
 def some_of(r: random.Random) -> Made:
     n = r.randint(5, 12)
     k = r.randint(2, n - 2)
-    w = lambda x: WORDS[x]  # noqa: E731
+    w = WORDS.__getitem__
     frame = r.choice(
         [
             "{} of the {} suspects fled and the other {} were held.",

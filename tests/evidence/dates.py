@@ -32,6 +32,7 @@ from newslint.views.times import times
 
 from .__main__ import CORPUS, stories
 from .arithmetic import sentences
+from .numerals import counted
 
 
 class Slip(NamedTuple):
@@ -97,7 +98,7 @@ def in_dates(doc: Document, dice: random.Random) -> Iterator[Slip]:
         number = min(bad, 39)
         figures = dice.choice((f"{year}-{month:02}-{number:02}", f"{number}/{month:02}/{year}", f"{number}.{month}.{year}"))
         yield put(doc, "impossible date, in figures", True, start, end, figures)
-        th = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 * (day not in (11, 12, 13)), "th")
+        th = counted(day)[-2:]
         ordinal = dice.choice((f"{day}{th} {name}", f"{name} {day}{th}", f"the {day}{th} of {name}"))
         yield put(doc, "ordinal date", True, start, end, ordinal)
         yield put(doc, "ordinal suffix", True, start, end, f"{name} {day}{'th' if th != 'th' else dice.choice(('st', 'nd', 'rd'))}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newslint.lexicon import places as lexicon
-from newslint.pattern import pattern, word_set
+from newslint.pattern import Pattern, pattern, word_set
 
 from .claims import Claim
 
@@ -170,6 +170,11 @@ def anew(c: Claim) -> bool:
 def current(c: Claim) -> bool:
     """Is it the state of things at the time of the story?"""
     return not any(MOVED.search(part.lower()) or SINCE.search(part) for part in (c.ahead, c.behind))
+
+
+def either_says(what: Pattern, claim: Claim, other: Claim) -> bool:
+    """Does the sentence around one of two claims say it, in whatever case?"""
+    return any(what.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
 
 
 def names(c: Claim) -> frozenset[str]:

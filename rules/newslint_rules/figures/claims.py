@@ -126,7 +126,7 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
         head = ""  # a crowd of 4,312 is told by its figures
     if words and words[-1] in EMPLOYS and head == "people":
         head = "employees"
-    owner = OWNER.search(before)
+    owner = OWNER.search(before) if "’" in before[-4:] or "'" in before[-4:] else None
     modifiers = tuple([m.lower() for m in noun.modifiers])
     begin, stop = _sentence(text, f.span.start)
     return Claim(
@@ -172,7 +172,7 @@ def _fate(text: str, f: Figure, words: list[str], before: str, end: int) -> str:
         return m.lastgroup or ""
     if words and words[-1] in DONE:
         return DONE[words[-1]]
-    if (TOLL.search(before) and not f.head) or DEATHS.search(before):
+    if (not f.head and "toll" in before and TOLL.search(before)) or ("of" in before[-14:] and DEATHS.search(before)):
         return "dead"
     return ""
 

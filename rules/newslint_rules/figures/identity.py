@@ -24,6 +24,7 @@ from .circumstances import (
     SMALL,
     WAS,
     anew,
+    either_says,
     free,
     names,
     one_time,
@@ -35,6 +36,7 @@ from .circumstances import (
     which,
 )
 from .claims import Claim, one
+from .digits import digit_off
 
 # What many things have their own of: a stake of so many percent, a contract of so many years, an age.
 MEASURED = frozenset([unit for unit, kind in UNITS.values() if kind != "money"]) | {"%", "age"}
@@ -58,19 +60,14 @@ def slipped(claim: Claim, other: Claim) -> bool:
     subject = names(claim) & names(other) or claim.ahead.split()[:2] == other.ahead.split()[:2]
     if not (subject or claim.definite or claim.own):
         return False
-    return one_time(claim, other) and not any(MOVED.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    return one_time(claim, other) and not either_says(MOVED, claim, other)
 
 
 def one_digit_off(claim: Claim, other: Claim) -> bool:
     """Are two exact counts of four figures or more the same but for one digit, or for two that are exchanged?"""
     if claim.value < 1000 or other.value < 1000 or claim.half > 0.5 or other.half > 0.5:
         return False
-    a, b = str(int(claim.value)), str(int(other.value))
-    differ = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
-    if len(differ) == 2:
-        i, j = differ
-        return j == i + 1 and a[i] == b[j] and a[j] == b[i]
-    return len(differ) == 1
+    return digit_off(claim.value, other.value)
 
 
 def points_back(claim: Claim, other: Claim, near: bool = False) -> bool:
@@ -153,11 +150,7 @@ def one_fate(claim: Claim, other: Claim) -> bool:
         return False
     if which(claim) and which(other) and which(claim) != which(other):
         return False
-    return (
-        steady(claim, other)
-        and one_time(claim, other)
-        and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
-    )
+    return steady(claim, other) and one_time(claim, other) and not either_says(MORE, claim, other)
 
 
 def told_dead(claim: Claim, other: Claim) -> bool:
@@ -172,7 +165,7 @@ def told_dead(claim: Claim, other: Claim) -> bool:
 
 def one_size(claim: Claim, other: Claim) -> bool:
     """Is the capacity, length or the like that of the one thing told before, at no other time?"""
-    moved = any(WAS.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
+    moved = either_says(WAS, claim, other)
     told = any(CHANGES.search(c.ahead.lower()) or ANOTHER.search(c.ahead.lower()) for c in (claim, other))
     if moved or told or anew(claim) or not 0.1 < claim.value / other.value < 10:
         return False
@@ -201,8 +194,4 @@ def one_day(claim: Claim, other: Claim) -> bool:
     """Are the dead of one town, or what a country has, the same in two stories of a day: near, and of no other time?"""
     if not 0.6 < claim.value / other.value < 1.6 or claim.definite != other.definite:
         return False
-    return (
-        steady(claim, other)
-        and one_time(claim, other)
-        and not any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
-    )
+    return steady(claim, other) and one_time(claim, other) and not either_says(MORE, claim, other)

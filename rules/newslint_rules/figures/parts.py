@@ -8,7 +8,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.counted import is_plural
 from newslint.views.figures import Figure, figures
 
-from .bounds import CLAUSE, clause_end
+from .bounds import CLAUSE, SENTENCE, clause_end
 from .shares import AGAINST, FOR, opposed, shares_over_all
 from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
@@ -116,8 +116,6 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
 
 def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "Six of the five"; "two of the five …, the other four"."""
-    if i + 1 == len(counts):
-        return
     text, part, whole = p.text, counts[i], counts[i + 1]
     if whole.span.start - part.span.end > 30 or not OUT_OF.fullmatch(text, part.span.end, whole.span.start):
         return
@@ -150,7 +148,7 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
                 )
             return
         if FOR.match(text, whole.head_span.end) and AGAINST.match(text, other.span.end, other.span.end + 40):
-            if part.value + other.value > whole.value and not CLAUSE.search(before.replace(";", ",")):
+            if part.value + other.value > whole.value and not SENTENCE.search(before):
                 yield flag(
                     Span(part.span.start, other.span.end),
                     f"{written(part.value)} and {written(other.value)} are more than {written(whole.value)}",
@@ -161,8 +159,6 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
 
 def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "12 people, including 15 children"; "the 10-member team includes 12 women"."""
-    if i + 1 == len(counts):
-        return
     text, whole, part = p.text, counts[i], counts[i + 1]
     between = text[whole.span.end : part.span.start]
     if part.value <= whole.value or len(between) > 70 or part.joined or CLAUSE.search(between):
@@ -184,7 +180,7 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
     text = p.text
     if a.unit or b.unit or whole.unit or b.span.end - whole.span.start > 160:
         return
-    if CLAUSE.search(text[whole.span.end : b.span.start].replace(";", ",")):
+    if SENTENCE.search(text, whole.span.end, b.span.start):
         return
     of_all = OF_ALL.search(text, max(0, whole.span.start - 14), whole.span.start) is not None
     if m := OTHERS.search(text, a.span.end, b.span.start):

@@ -83,8 +83,6 @@ def _whole_first(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Fin
         return
     if not (group or all_of or of_them or whole.joined or is_plural(whole.head.lower())):
         return
-    if whole.joined and whole.unit not in MEMBERS:
-        return
     at = whole.head_span.end if whole.head and not of_them else whole.span.end + len(" of them") * of_them
     found = listed(text, counts, i, at)
     told = {f.value for f in counts[max(0, i - 2) : i + 1]}  # the sum may be that of a figure before
@@ -99,9 +97,11 @@ def listed(text: str, counts: Sequence[Figure], i: int, at: int) -> Listed | Non
     """The parts that are listed behind the figure `i`, whose noun ends at `at`."""
     first = counts[i + 1]
     lead = text[at : first.span.start]
-    m = TO_PARTS.fullmatch(lead) or IN_ALL.match(lead)
+    if len(lead) > 70:
+        return None
+    m = TO_PARTS.fullmatch(lead)
     mark = "made" if MADE_UP.fullmatch(lead) else "all" if IN_ALL.match(lead) else m["mark"].strip() if m else ""
-    if not mark or len(lead) > 70:
+    if not mark:
         return None
     parts, tails = [first], list[str]()
     for other in counts[i + 2 : i + 7]:

@@ -10,8 +10,9 @@ from newslint.pattern import pattern
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 
-from .circumstances import DISTINCT, MORE, anew, names, one_time, places, starts, steady, which
+from .circumstances import DISTINCT, MORE, anew, either_says, names, one_time, places, starts, steady, which
 from .claims import Claim, one, told
+from .digits import neighbours
 from .identity import MEASURED, own_of, said_again, sum_of, words_of
 
 LATER = pattern(r"\b(?:later|again|next|following|before|after)\b")
@@ -87,12 +88,8 @@ def long_slip(claim: Claim, other: Claim) -> bool:
 
 
 def exchanged(one_value: float, other: float) -> bool:
-    """Have two whole numbers the same digits but for two neighbours that have changed places?"""
-    if one_value == other or max(one_value, other) > 1e15:
-        return False
-    a, b = str(int(one_value)), str(int(other))
-    differ = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
-    return len(differ) == 2 and differ[1] == differ[0] + 1 and a[differ[0]] == b[differ[1]] and a[differ[1]] == b[differ[0]]
+    """Have two figures, of no more digits than are exact, neighbours that have changed places?"""
+    return one_value != other and max(one_value, other) <= 1e15 and neighbours(one_value, other)
 
 
 def same_things(claim: Claim, other: Claim) -> bool:
@@ -117,12 +114,7 @@ def taken_up(claim: Claim, other: Claim) -> bool:
 
 def told_again(claim: Claim, other: Claim) -> bool:
     """Is it told again of the same, in other words: of one subject, in the same words, or of one event?"""
-    if (
-        anew(claim)
-        or not one_time(claim, other)
-        or LATER.search(claim.ahead)
-        or any(MORE.search(part.lower()) for c in (claim, other) for part in (c.ahead, c.behind))
-    ):
+    if anew(claim) or not one_time(claim, other) or LATER.search(claim.ahead) or either_says(MORE, claim, other):
         return False
     if not places(claim) <= places(other) or (which(claim) and which(claim) != which(other)):
         return False

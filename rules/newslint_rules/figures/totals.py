@@ -8,6 +8,7 @@ from newslint.rule import Finding, flag
 from newslint.views.figures import Figure
 
 from .bounds import sentence_start
+from .digits import digit_off
 from .sharing import between
 from .sums import WITH
 
@@ -31,12 +32,3 @@ def totals(text: str, counts: Sequence[Figure]) -> Iterator[Finding]:
             if exact and digit_off(total, whole.value):
                 yield flag(Span(parts[0].span.start, whole.span.end), f"the parts make {total:,.0f}")
                 break
-
-
-def digit_off(a: float, b: float) -> bool:
-    """Do two whole numbers of three figures or more differ in one digit, or in two neighbours that are exchanged?"""
-    one, other = str(int(a)), str(int(b))
-    if len(one) != len(other):
-        return False
-    differ = [i for i in range(len(one)) if one[i] != other[i]]
-    return len(differ) == 1 or (len(differ) == 2 and sorted(one) == sorted(other) and differ[1] == differ[0] + 1)
