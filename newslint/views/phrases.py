@@ -102,12 +102,8 @@ def at_words(phrase: Pattern, text: str, words: frozenset[str]) -> Iterator[re.M
     for word in words:
         at = text.find(word)
         while at >= 0:
-            if (
-                text[at - 1 : at] in BEFORE_WORD
-                and (m := phrase.match(text, at))
-                and m[0].startswith(word)
-                and not m[0][len(word)].isalnum()
-            ):
+            stop = at + len(word)
+            if text[at - 1 : at] in BEFORE_WORD and not text[stop : stop + 1].isalnum() and (m := phrase.match(text, at)):
                 yield m
             at = text.find(word, at + 1)
 

@@ -59,6 +59,7 @@ def vague_source(d: Document) -> Iterator[Finding]:
     Good: U.S. officials met in Oslo on Monday. ¶ The plan was dead, officials said.
     """
     before: set[str] = set()
+    nameless = reporting().vague - QUANTITIES
     told = speech(d)
     for i, block in enumerate(d.blocks):
         p = block.prose
@@ -69,13 +70,13 @@ def vague_source(d: Document) -> Iterator[Finding]:
                     text = p.text[c.span.start : c.span.end]
                     if before.isdisjoint(text.lower().split()):
                         yield flag(c.span.shift(block.start), f"“{text}”: who, of which office or side?")
-        before |= (reporting().vague - QUANTITIES) & vocabulary(p)
+        before |= nameless & vocabulary(p)
 
 
 @view
 def vague_subject(p: Paragraph) -> bool:
     """Does a verb of saying stand behind a word that names nobody, or one word after it?"""
     lexicon, said = reporting(), words(p)
-    return any(
+    return not lexicon.vague.isdisjoint(vocabulary(p)) and any(
         w in lexicon.vague and any(v in lexicon.say or v in lexicon.counting for v in said[i + 1 : i + 4]) for i, w in enumerate(said)
     )

@@ -75,6 +75,7 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     by_first: dict[str, list[Halves]] = defaultdict(list)
     for halves in wanted:
         by_first[halves[0]].append(halves)
+    firsts = by_first.keys() | LISTED_BY_FIRST.keys()
     for start, p in d.blocks:
         found, said = compounds(p), vocabulary(p)
         if found.hyphened:
@@ -85,7 +86,7 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
             yield from facts(
                 p, start, SOLID, {letters(w): [s for s in places(p, w) or openers(p, w) if outside_quotes(p, s)] for w in unlike}
             )
-        for first in said & (by_first.keys() | LISTED_BY_FIRST.keys()):
+        for first in said & firsts:
             for halves in (*by_first.get(first, ()), *LISTED_BY_FIRST.get(first, ())):
                 if halves[1] in said:
                     yield from two_words(p, start, halves, wanted.get(halves))

@@ -131,7 +131,7 @@ def is_explained(d: Document, text: str, found: list[tuple[Paragraph, int, Span]
         text in letters.upper() for p, _, span in found for letters in first_letters(p.text[max(0, span.start - NEAR) : span.end + NEAR])
     ):
         return True
-    return any(text in letters for _, p in d.blocks for letters in first_letters(p.text))
+    return any(text in letters for _, p in d.blocks for letters in letters_of(p))
 
 
 def names_kind(p: Paragraph, span: Span, text: str) -> bool:
@@ -161,6 +161,12 @@ def names_in_full(p: Paragraph, bracket: int, text: str) -> bool:
         letters.endswith(text) or (text[0] in letters and letters[-1:] == text[-1]) or sorted(letters[-len(text) :]) == sorted(text)
         for letters in (every, large)
     )
+
+
+@view
+def letters_of(p: Paragraph) -> tuple[str, str]:
+    """The first letters of the words of a paragraph."""
+    return first_letters(p.text)
 
 
 def first_letters(text: str) -> tuple[str, str]:

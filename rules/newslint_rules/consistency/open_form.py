@@ -64,7 +64,9 @@ LISTED = frozenset(
     for second in seconds
     for s in ("", "s")
 )
-LISTED_BY_FIRST = {first: [halves for halves in LISTED if halves[0] == first] for first, _ in LISTED}
+LISTED_BY_FIRST: dict[str, list[Halves]] = {}
+for pair in LISTED:
+    LISTED_BY_FIRST.setdefault(pair[0], []).append(pair)
 Ends = frozenset[bool | None]  # whether the phrase ends behind a compound, by its places
 
 

@@ -208,9 +208,11 @@ def wrong_life(p: Paragraph, life: Life, now: date | None) -> str:
     most, least = years_between(first[0], last[1]), years_between(first[1], last[0])
     if least > LONGEST_LIFE and of_one and not OLDEST.search(p.text, max(0, life.span.start - REACH), life.span.end + REACH):
         return f"a life of {least} years"
+    if len(lives(p)) != 1:
+        return ""
     at, end = sentence_at(p, a.span.start)
     text = p.text[at:end]
     stated = [x for x in told(p, at, end) if x.kind == "died" or (x.kind in ("at", "when", "was") and DEATH.search(text))]
-    if len(stated) == len(lives(p)) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= stated[0].age <= most:
+    if len(stated) == 1 and KIN.isdisjoint(re.findall("[a-z]+", text.lower())) and not least <= stated[0].age <= most:
         return f"does not fit the age of {stated[0].age}"
     return ""

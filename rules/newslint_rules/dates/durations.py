@@ -15,11 +15,9 @@ from newslint.views.numbers import VALUES, spoken
 
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 UNIT_WORDS = frozenset([*UNITS, *[f"{u}s" for u in UNITS], "anniversary", "birthday"])
-UNIT = pattern(r"(?:days?|weeks?|months?|years?|decades?|(?:wedding\s)?anniversary|birthday)(?!\w)")
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth twentieth thirtieth"
-)
-ORDINALS = {w: n for n, w in enumerate(_ORDINALS.split()[:15], 1)} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+UNIT = pattern(r"[\s-](?:days?|weeks?|months?|years?|decades?|(?:wedding\s)?anniversary|birthday)(?!\w)")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+ORDINALS = {w: n for n, w in enumerate(_ORDINALS.split(), 1)} | {"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50}
 _TENS = "Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety"
 _FULL = r"(?:\s(?:full|whole|straight|consecutive))?"
 NUMBER = pattern(
@@ -72,7 +70,7 @@ def spells(p: Prose) -> list[Stretch]:
     """The stretches of time of any text, in order; without numbered days."""
     if vocabulary(p).isdisjoint(UNIT_WORDS):
         return []
-    return [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start(), m.end()))]
+    return [s for m in UNIT.finditer(p.text) if (s := _stretch(p.text, m.start() + 1, m.end()))]
 
 
 def _stretch(text: str, start: int, end: int) -> Stretch | None:

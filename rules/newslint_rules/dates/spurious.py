@@ -32,6 +32,7 @@ DEICTIC = pattern(
     r"|this (?:week|month|morning|afternoon|evening)|last (?:night|week|month)|next (?:week|month)|(?:days|weeks) ago)"
     r"(?: (?:morning|afternoon|evening|night))?(?: in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?\s$"
 )
+DEICTIC_WORDS = ("day", "this ", "last ", "next ", "tonight", "tomorrow", " ago")  # one of them stands in each
 ONE_OF_MANY = word_set(
     "a an one the some every each any that another first last black bloody good easter palm super ash shrove holy maundy cyber since of"
 )
@@ -122,12 +123,12 @@ def reason(d: Document, placed: Placed) -> str:
     before, spoken = clause(p, at), quoted(p, at)
     if p.text[at.start] == "b":
         return "the clause speaks of the future" if not spoken and later(d, each) and is_future(before) else ""
-    if (m := DEICTIC.search(before)) and not MONEY.match(p.text, at.end):
+    if any(word in before for word in DEICTIC_WORDS) and (m := DEICTIC.search(before)) and not MONEY.match(p.text, at.end):
         opens = m["before"] in OPENING and THEN.match(p.text, at.end)
         return "" if spoken or not (opens or free(m)) else f"“{m['day']}” is not of {each.year}"
     if ahead and not spoken and has_happened(before, CLAUSE_ENDS.match(p.text, at.end) is not None):
         return f"{each.year} is yet to come"
-    if ahead and not spoken and each.precision != "decade" and HAPPENED_BEHIND.match(p.text, at.end) and is_plain_aside(before):
+    if ahead and not spoken and HAPPENED_BEHIND.match(p.text, at.end) and is_plain_aside(before):
         return f"{each.year} is yet to come"
     if CLAUSE_ENDS.match(p.text, at.end) is None:
         return ""

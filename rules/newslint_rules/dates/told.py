@@ -12,7 +12,7 @@ from newslint.prose import Document, Paragraph, Span, view
 
 from .lives import TITLES, Birth, births
 
-NUMBER = r"[0-9]{1,3}"
+SHORT_NUMBER = pattern(r"[0-9](?<![0-9].)[0-9]{0,2}(?![0-9])")  # every age has one; looked for first, it costs little
 AGE = pattern(
     r"(?P<old>(?<![\w.,-])[0-9]{1,3})(?:-|\s)years?(?:-|\s)old\b"
     r"|\baged\s(?P<n6>[0-9]{1,3})(?=,\s(?:of\s[A-Z]|is\b|has\b))"
@@ -82,7 +82,8 @@ BARE = frozenset(["n3", "when", "beside", "n5", "n6", "n7", "n8", "n9", "n10", "
 
 def told(p: Paragraph, start: int = 0, end: int | None = None) -> list[Told]:
     """The ages that are told in a part of a paragraph."""
-    return [read(m) for m in AGE.finditer(p.text, start, len(p.text) if end is None else end)]
+    end = len(p.text) if end is None else end
+    return [read(m) for m in AGE.finditer(p.text, start, end)] if SHORT_NUMBER.search(p.text, start, end) else []
 
 
 def read(m: re.Match[str]) -> Told:
@@ -114,7 +115,7 @@ def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
     born = named_births(d)
     wanted = {surname for surname in born if len(given_names(d).get(surname, ())) < 2}
     for start, p in d.blocks if wanted else ():
-        for age in told(p):
+        for age in told(p) if any(surname in p.text for surname in wanted) else ():
             for surname, name in owners(p, age).items() if age.kind == "now" else ():
                 if surname in wanted:
                     yield born[surname], NamedAge(name, start, p, age)

@@ -158,13 +158,12 @@ def of_surname(p: Paragraph, name: Name, i: int) -> Better | None:
     given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
     if not given <= given_of_people() or right_already(word, given) or people.find(" ".join([w.text for w in name.words])):
         return None
+    rare = familiar(word) < UNSEEN and not places.find(word)
     for surname, person in near_surnames(word):
-        names_of = words_of(person)
-        by_office = office(p, name, person)
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
-        rare = familiar(word) < UNSEEN and not places.find(word)
-        if (rare or by_office) and (given and given <= names_of if i else titled(name, person) and len(word) >= 6):
+        meant = given and given <= words_of(person) if i else titled(name, person) and len(word) >= 6
+        if meant and (rare or office(p, name, person)):
             return surname, person.name
     return None
 

@@ -51,7 +51,9 @@ def paired(a: Form, b: Form, acts: Acts) -> Pair:
     fa, fb = familiar(a.text), familiar(b.text)
     unseen = fa < UNSEEN or (fa < STRANGE and fb - fa >= FAR and a.bare and not a.titles)
     slip = near == 1 and unseen and majority and (fb >= KNOWN or (fb >= STRANGE and b.times >= 3 * a.times))
-    return Pair(a, b, a.key == b.key, near, shared(a, b), majority, slip, one_person(a, b, acts), called(b, a, acts) or called(a, b, acts))
+    person = one_person(a, b, acts)
+    is_called = person and (called(b, a, acts) or called(a, b, acts))  # who is called so is one person, which is found out sooner
+    return Pair(a, b, a.key == b.key, near, shared(a, b), majority, slip, person, is_called)
 
 
 def near_enough(p: Pair) -> bool:

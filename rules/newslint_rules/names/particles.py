@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes
 from newslint.views.names import names
 
 
@@ -26,13 +25,11 @@ def name_particle_case(d: Document) -> Iterator[Finding]:
     by_name: dict[str, list[tuple[str, Span, bool]]] = {}
     for start, p in d.blocks:
         if "-" in p.text or "‑" in p.text:
-            inside = quotes(p)
             for name in names(p):
                 for i, w in enumerate(name.words):
                     if w.article[-1:] in ("-", "‑") and (i or not name.opens) and not p.heading:
                         span = Span(w.span.start - len(w.article), w.span.end)
-                        quoted = any(q.start <= span.start < q.end for q in inside)
-                        by_name.setdefault(w.article.lower() + w.text, []).append((w.article, span.shift(start), quoted))
+                        by_name.setdefault(w.article.lower() + w.text, []).append((w.article, span.shift(start), name.quoted))
     for group in by_name.values():
         small = [(at, quoted) for article, at, quoted in group if article.islower()]
         large = [(at, quoted) for article, at, quoted in group if not article.islower()]

@@ -38,6 +38,7 @@ PEOPLES = word_set(
     "american canadian mexican brazilian iranian iraqi syrian lebanese palestinian egyptian indian pakistani afghan hungarian romanian "
     "bulgarian serbian croatian austrian belgian swedish norwegian finnish portuguese"
 )
+LISTED = ADJECTIVES | RELATIONAL | PEOPLES
 TO_COME = word_set("generations orders plans elections talks tasks wars events negotiations attacks agreements prospects meetings")
 GOES_ON = pattern(
     r"\s(?:for|from|on|at|with|so|that|which|when|while|until|because|if|into|through|across|near|during|since|after|before|between|against|is|are|was|were|has|have|had|will|would|could|may|must|said|says"
@@ -75,7 +76,7 @@ def behind(p: Paragraph) -> list[tuple[Span, Span]]:
     if p.heading:
         return []
     text, found = p.text.rstrip(), []
-    for low in (ADJECTIVES | RELATIONAL | PEOPLES) & vocabulary(p):
+    for low in LISTED & vocabulary(p):
         word = low.capitalize() if low in PEOPLES else low
         at = text.find(word)
         while at >= 0:
