@@ -155,5 +155,5 @@ def forms_of(name: Name) -> list[str]:
         if len(word.text) > 2 and not any(c.isdigit() or c == "." for c in word.text):
             out += [word.text, word.article + word.text] if word.article else [word.text]
     if 1 < len(name.words) <= LONGEST and not name.opens:
-        out.append(" ".join([w.article + w.text for w in name.words]))
+        out.append(name.text)
     return out

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .desk import NO_DESK, Desk
 from .prose import Document, Paragraph, Prose, Sentence, Span, Unavailable, View
 from .rule import Fact, Finding, Fix, Rule, Safety
-from .views import quotes, sentences, vocabulary
+from .views import quoted, sentences, vocabulary
 
 if TYPE_CHECKING:
     from .terms import Shelf
@@ -236,4 +236,4 @@ def in_quotation(prose: Prose, span: Span) -> bool:
         starts = [b.start for b in prose.blocks]
         at = bisect_right(starts, span.start) - 1
         return at >= 0 and in_quotation(prose.blocks[at].prose, span.shift(-starts[at]))
-    return any(q.start < span.end and span.start < q.end for q in quotes(prose))
+    return quoted(prose, span)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from .pattern import Pattern, pattern
 from .prose import Paragraph, Span
-from .views import quotes, sentences, vocabulary
+from .views import quoted, sentences, vocabulary
 from .views.text import PART
 
 ENDINGS = re.compile(r"\(([^()]*)\)")
@@ -190,7 +190,7 @@ def opens(p: Paragraph, at: int) -> bool:
 def speaks(p: Paragraph, span: Span) -> bool:
     """Is this the story's own voice: no quotation, no address, no handle?"""
     text = p.text
-    if any(q.start < span.end and span.start < q.end for q in quotes(p)):
+    if quoted(p, span):
         return False
     if ("'" in text or "’" in text) and any(m.start() < span.start and span.end < m.end() for m in SINGLE.finditer(text)):
         return False

@@ -56,13 +56,6 @@ def nations() -> frozenset[str]:
     return frozenset(name for row in rows for cell in (row[1], *row[3:4]) for name in cell.split(";") if name and " " not in name)
 
 
-@cache
-def native_spellings() -> frozenset[str]:
-    """Places and peoples as their own language spells them, and old names: by right in Banco do Brasil, Hannover 96 or Dynamo Kiev."""
-    lines = (TABLE.parent / "places_native.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
 @lru_cache(1 << 14)
 def find(name: str) -> tuple[Place, ...]:
     """All that the table knows under this name, the most prominent first; () for what it does not know."""

@@ -16,7 +16,7 @@ from ..prose import Paragraph, Prose, Sentence, Span, view
 from .classes import Site, class_of, site
 from .clauses import LONGEST, cuts
 from .figures import Figure, quantities
-from .text import quotes, sentences, vocabulary
+from .text import quoted, sentences, vocabulary
 from .undisputed import needs_source, plain
 
 EXACT_BELOW = 1000
@@ -58,8 +58,7 @@ def claims(p: Paragraph) -> list[Claim]:
     figures = [] if p.heading or not disputed(p) else [f for f in with_ratios(p.text, quantities(p)) if not plain(f)]
     if not figures:
         return []
-    if inside := quotes(p):
-        figures = [f for f in figures if not any(q.start <= f.span.start < q.end for q in inside)]
+    figures = [f for f in figures if not quoted(p, Span(f.span.start, f.span.start + 1))]
     diseased = not contested.listed("disease").isdisjoint(vocabulary(p))
     out: list[Claim] = []
     n = 0

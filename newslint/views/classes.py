@@ -197,7 +197,7 @@ def is_no_share(f: Figure, here: Site, after: str) -> bool:
 
 def money_class(f: Figure, here: Site) -> str:
     """A sum that somebody lost, owes, stole or gave; no plan, no deal, and no company's debts and losses, which it publishes."""
-    if f.value < LEAST_SUM or f.joined or around("future", here):
+    if f.value < LEAST_SUM or around("future", here):
         return ""
     low = here.clause.lower()
     words = words_of(low)

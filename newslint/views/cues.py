@@ -11,7 +11,7 @@ from ..pattern import word_set
 from .clauses import STOPS
 from .numbers import NUMBER_WORDS
 from .phrases import Cue, phrase_cues
-from .subjects import PRONOUNS_OF_CLAUSE, Tokens, head_of, is_aside, past_has_subject, subject_start, tokens_of, voice
+from .subjects import INVERTED, PRONOUNS_OF_CLAUSE, Tokens, head_of, is_aside, past_has_subject, subject_start, tokens_of, voice
 
 BE = word_set("""is are was were be been being am get got gets""")
 ENCLOSED = 12  # words between commas, in a subject
@@ -103,7 +103,7 @@ def counts(tokens: Tokens, i: int) -> bool:
 def inverted(tokens: Tokens, before: int, after: int) -> bool:
     """“…”, says the mayor."""
     return (
-        tokens.low[before] in (",", "”", '"')
+        tokens.low[before] in INVERTED
         and after < len(tokens.low)
         and (tokens.text[after][:1].isupper() or tokens.low[after] in ("the", "a", "an"))
     )

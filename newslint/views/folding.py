@@ -63,3 +63,8 @@ def loose(name: str) -> str:
     key = fold(name)
     bones = DOUBLED.sub(r"\1", key[:1] + key[1:].translate(VOWELS))
     return bones if 3 <= len(bones) < len(key) else ""
+
+
+def singled(word: str) -> str:
+    """The word with each doubled letter once."""
+    return "".join([c for i, c in enumerate(word) if not i or word[i - 1] != c])

@@ -48,6 +48,11 @@ class Name(NamedTuple):
     def span(self) -> Span:
         return Span(self.words[0].span.start - len(self.words[0].article), self.words[-1].span.end)
 
+    @property
+    def text(self) -> str:
+        """The words with their articles."""
+        return " ".join([w.article + w.text for w in self.words])
+
 
 @view
 def names(p: Paragraph) -> list[Name]:
@@ -199,4 +204,4 @@ def person(name: Name) -> bool:
         w.text in ORGANISATIONS or w.text in OFFICES or (w.text.isupper() and len(w.text) > 1) for w in name.words
     ):
         return False
-    return not places.find(" ".join([w.article + w.text for w in name.words]))
+    return not places.find(name.text)

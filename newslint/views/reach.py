@@ -92,7 +92,12 @@ def both_sides(text: str, start: int, end: int, breaks: list[Break]) -> Span:
     right = min([c.at for c in breaks if c.word == ";" and c.at >= end], default=len(text))
     if text[left:start].count(" ") < 2:
         return Span(left, right)
-    return Span(left, next((c.at for c in breaks if c.at >= end and c.kind == "clause" and c.word not in TIME), right))
+    return Span(left, own_clause(breaks, end, right))
+
+
+def own_clause(breaks: list[Break], end: int, last: int) -> int:
+    """Where the next clause begins that has a subject of its own; `last` if there is none."""
+    return next((c.at for c in breaks if c.at >= end and c.kind == "clause" and c.word not in TIME), last)
 
 
 def of_data(text: str, start: int, end: int, breaks: list[Break]) -> Span:
@@ -103,7 +108,7 @@ def of_data(text: str, start: int, end: int, breaks: list[Break]) -> Span:
     comma = text.rfind(", ", left, start)
     while comma >= 0 and not has_subject_and_verb(text, comma + 1):
         comma = text.rfind(", ", left, comma)
-    return Span(max(left, comma + 1), next((c.at for c in breaks if c.at >= end and c.kind == "clause" and c.word not in TIME), len(text)))
+    return Span(max(left, comma + 1), own_clause(breaks, end, len(text)))
 
 
 def main_clause(text: str, at: int) -> int:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from ..pattern import pattern, word_set
 from .calendar import DAYS
+from .calendar import MONTHS as NUMBERED
 from .counted import is_plural
 
-MONTHS = word_set("""
-    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november
-    december
-""")
+MONTHS = frozenset(NUMBERED)
 NO_DAY = word_set("percent per pct million billion thousand years people")
 NEXT = pattern(r"[\s-]?([^\W\d_][\w.]*)")
 TIME = pattern(

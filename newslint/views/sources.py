@@ -13,7 +13,7 @@ from ..lexicon.reporting import reporting
 from ..pattern import pattern, word_set
 from ..prose import Document, Paragraph, Sentence, Span, view
 from .reach import spoken, voice
-from .text import quotes, sentences
+from .text import quoted, sentences
 
 CARRIED = pattern(
     r"[\s“\"]*(?:(?:Out\s+of|Out|Of|Among)\s+(?:these|those|them|the\s+(?:dead|injured|wounded|victims|survivors|total|\d))|These|Those|This|That|Another|However"
@@ -58,12 +58,17 @@ LONGEST_QUOTE = 8  # paragraphs
 FEWEST_TURNS = 3
 
 
+def index_at(said: list[tuple[int, Sentence]], place: int) -> int:
+    """Which sentence holds a place."""
+    return bisect_right(said, place, key=itemgetter(0)) - 1
+
+
 def sourced(p: Paragraph, place: int) -> bool:
     """Has what stands at a place of a paragraph a source in the paragraph itself, or quotation marks around it?"""
-    if any(q.start <= place < q.end for q in quotes(p)):
+    if quoted(p, Span(place, place + 1)):
         return True
     said = spoken(p)
-    i = bisect_right(said, place, key=itemgetter(0)) - 1
+    i = index_at(said, place)
     here = voice(said[i][1])
     return any(r.start <= place - said[i][0] < r.end for r in here.reach) or (
         not here.sourced and (has_neighbour(said, i) or is_quoted_next(p, i))
@@ -125,7 +130,7 @@ def speech(d: Document) -> frozenset[int]:
     turns = [(i, m[0].strip()) for i, p in enumerate(blocks) if not p.heading and (m := TURN.match(p.text))]
     speakers = Counter(who for _, who in turns)
     inside: set[int] = set()
-    if d.blocks and any(STATEMENT.match(text) for text in (d.title, *[p.text for p in blocks[:2]])):
+    if any(STATEMENT.match(text) for text in (d.title, *[p.text for p in blocks[:2]])):
         return frozenset(range(len(blocks)))
     if len(turns) >= FEWEST_TURNS and max(speakers.values()) > 1:
         inside.update(range(next(i for i, who in turns if speakers[who] > 1), len(blocks)))
@@ -192,7 +197,7 @@ def has_source(d: Document, at: int, place: int) -> bool:
     ):
         return True
     said = spoken(p)
-    i = bisect_right(said, place, key=itemgetter(0)) - 1
+    i = index_at(said, place)
     start, here = said[i]
     if voice(here).sourced:
         return False

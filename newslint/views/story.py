@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -52,13 +53,7 @@ def story_date(d: Document) -> date | None:
 @view
 def dateline(d: Document) -> Placed | None:
     """The day in the dateline of a story, where that has no year: "LIMA, Feb. 3 (Reuters) -"."""
-    for start, p in d.blocks[:4]:
-        first = next(iter(dates(p)), None)
-        if first and first.day and not first.year and first.span.start <= LEAKED:
-            before, after = p.text[: first.span.start], p.text[first.span.end :]
-            if DATELINE.fullmatch(before) and AFTER_DATELINE.match(after):
-                return Placed(start, p, first)
-    return None
+    return next((x for x, before, after in _heads(d) if x.date.day and not x.date.year and _in_dateline(before, after)), None)
 
 
 @view
@@ -74,13 +69,19 @@ def not_before(d: Document) -> int:
 
 
 def _written(d: Document) -> date | None:
-    for _, p in d.blocks[:4]:
-        first = next(iter(dates(p)), None)
-        if first is None or first.value is None or first.span.start > LEAKED:
-            continue
-        before, after = p.text[: first.span.start], p.text[first.span.end :]
-        alone = len(after.strip(" .|")) < 25 and STAMP.fullmatch(before)
-        leaked = first.order == "iso" and STAMP.fullmatch(before)
-        if alone or leaked or (DATELINE.fullmatch(before) and AFTER_DATELINE.match(after)):
-            return first.value
+    for x, before, after in _heads(d):
+        alone = len(after.strip(" .|")) < 25 or x.date.order == "iso"  # a line of its own, or one that leaked into the copy
+        if x.date.value and ((alone and STAMP.fullmatch(before)) or _in_dateline(before, after)):
+            return x.date.value
     return None
+
+
+def _heads(d: Document) -> Iterator[tuple[Placed, str, str]]:
+    """The date near the beginning of each of the first paragraphs, with what stands before it and behind it."""
+    for start, p in d.blocks[:4]:
+        if (first := next(iter(dates(p)), None)) and first.span.start <= LEAKED:
+            yield Placed(start, p, first), p.text[: first.span.start], p.text[first.span.end :]
+
+
+def _in_dateline(before: str, after: str) -> bool:
+    return DATELINE.fullmatch(before) is not None and AFTER_DATELINE.match(after) is not None

@@ -78,7 +78,7 @@ def past_has_subject(tokens: Tokens, i: int, j: int, low: str, speaks: bool, wor
         return not (low in words.either and before in words.records and after in PREPOSITIONS and before.endswith("s"))
     if low in words.either or tokens.text[j][:1].isdigit() or before in PREPOSITIONS or before in ("the", "a", "an"):
         return low == "said"
-    return speaks or after not in PREPOSITIONS or not before.endswith("s")
+    return after not in PREPOSITIONS or not before.endswith("s")
 
 
 def subject_start(tokens: Tokens, j: int, words: Reporting) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 
 from ..prose import Prose, Sentence, Span, view
 
@@ -126,3 +128,10 @@ def quotes(prose: Prose) -> list[Span]:
     """What stands in double quotation marks, with the marks; an open quotation runs to the end."""
     text = prose.text
     return [Span(*m.span()) for m in QUOTE.finditer(text)] if "“" in text or '"' in text else []
+
+
+def quoted(prose: Prose, span: Span) -> bool:
+    """Does a span, or a part of it, stand in a direct quotation, its marks included?"""
+    found = quotes(prose)
+    i = bisect_left(found, span.end, key=itemgetter(0))
+    return i > 0 and span.start < found[i - 1].end

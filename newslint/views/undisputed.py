@@ -121,7 +121,7 @@ def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:
 
 def known_event(sentence: str, place: Span, f: Figure) -> bool:
     """Is an exact toll told as known already, of a past event or in a clause that hangs on another, and no tally that goes on?"""
-    left = sentence[max(sentence.rfind(";", 0, place.start), place.start - 120, 0) : place.start]
+    left = sentence[max(sentence.rfind(";", 0, place.start), place.start - FAR, 0) : place.start]
     if f.approx or TALLY.search(left) or TALLY.search(sentence, place.end, place.end + 60):
         return False
     return bool(KNOWN.search(left) or PAST.search(sentence) or WHEN.match(sentence, place.end, place.end + FAR))

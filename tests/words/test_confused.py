@@ -6,10 +6,14 @@ from newslint.fix import apply
 from newslint.prose import Paragraph
 from newslint.rule import Safety
 from newslint_rules.words import confused_word
-from newslint_rules.words.confused import TABLE, low, rows, slots
+from newslint_rules.words.confused import TABLE, rows, slots, tokens
 
 LINES = rows()[1]
 PAIRS = {cells[0]: cells for cells in LINES}
+
+
+def low(text):
+    return " ".join(tokens(text).low)
 
 
 def said(text):

@@ -7,7 +7,7 @@ from newslint.lexicon import places
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes, sentences
+from newslint.views import quoted, sentences
 from newslint.views.names import Name, names
 from newslint.views.parse import Parse, parse
 
@@ -51,27 +51,18 @@ def by_next_clause(p: Paragraph) -> Iterator[tuple[Span, Span]]:
 
 def taken_up(p: Paragraph, at: int, pronoun: int) -> Span | None:
     """The country with which the sentence at `at` begins, if nothing up to the pronoun can be a person."""
-    if any(q.start <= pronoun < q.end for q in quotes(p)) or SOMEBODY.search(p.text, at, pronoun):
+    if quoted(p, Span(pronoun, pronoun + 1)) or SOMEBODY.search(p.text, at, pronoun):
         return None
-    here = [n for n in names(p) if at <= n.span.start < pronoun]
-    first = next((n for n in here if n.span.start - at <= 4), None)
-    if first is None or not all(map(is_place, here)) or any(is_person_before(n, at) for n in names(p)):
+    here = [n for n in names(p) if n.span.start < pronoun]
+    first = next((n for n in here if 0 <= n.span.start - at <= 4), None)
+    if first is None or not all(map(is_place, here)):
         return None
-    return first.span if text_of(first) not in ALSO_PEOPLE and places.kind(text_of(first)) == "country" else None
-
-
-def text_of(name: Name) -> str:
-    return " ".join([w.article + w.text for w in name.words])
+    return first.span if first.text not in ALSO_PEOPLE and places.kind(first.text) == "country" else None
 
 
 def is_place(name: Name) -> bool:
     """Is a name surely no person's: a place, a people, or something of a place?"""
-    return not name.title and (bool(places.find(text_of(name))) or any(places.kind(w.text) in ("country", "demonym") for w in name.words))
-
-
-def is_person_before(name: Name, at: int) -> bool:
-    """Has the paragraph named somebody before the sentence at `at`?"""
-    return name.span.start < at and not is_place(name)
+    return not name.title and (bool(places.find(name.text)) or any(places.kind(w.text) in ("country", "demonym") for w in name.words))
 
 
 def is_subject(tree: Parse, country: Span) -> bool:

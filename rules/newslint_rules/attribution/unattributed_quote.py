@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes
+from newslint.views import quoted, quotes
 from newslint.views.reach import cues, spoken, voice
 from newslint.views.sources import speech
 
@@ -58,4 +58,4 @@ def leads(p: Paragraph, at: int) -> bool:
     if p.heading or not said or p.text.rstrip().endswith(ANNOUNCES[at]):
         return True
     start, sentence = said[at]
-    return bool(voice(sentence).cues) or any(q.start < start + len(sentence.text) and start < q.end for q in quotes(p))
+    return bool(voice(sentence).cues) or quoted(p, Span(start, start + len(sentence.text)))

@@ -7,14 +7,11 @@ that `odd` picks is flagged, since one place must be, and nothing is offered. A 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newslint.prose import Paragraph, Span
 from newslint.rule import Fact, Finding, flag, see
-from newslint.views import quotes
 
 CLEAR = 2  # times as many: a majority that decides
 
@@ -30,13 +27,6 @@ class Form(NamedTuple):
 
 Odd = Callable[[Sequence[str]], str]
 Respell = Callable[[Form, Form], str | None]
-
-
-def outside_quotes(p: Paragraph, span: Span) -> bool:
-    """Does the span stand in no quotation?"""
-    quoted = quotes(p)
-    before = bisect_left(quoted, Span(span.end, 0))
-    return not before or quoted[before - 1].end <= span.start
 
 
 def in_a_story(facts: Sequence[Fact], odd: Odd, respell: Respell) -> Iterator[tuple[Fact, Finding]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.rule import Fact, Finding, Level, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 
-from .agreement import Form, between_stories, in_a_story, outside_quotes
+from .agreement import Form, between_stories, in_a_story
 
 NOUNS = frozenset(
     "palace ministry government parliament party university college hospital airport court council committee commission agency "
@@ -46,7 +46,7 @@ def of_noun(p: Paragraph, lower: str, noun: str) -> Iterator[Fact]:
         span = Span(at + 1, at + len(noun))
         before = LAST_WORD.search(p.text, max(0, at - LONGEST), at)
         first = before[1] if before else ""
-        if not lower[span.end : span.end + 1].isalpha() and is_first(first) and outside_quotes(p, span):
+        if not lower[span.end : span.end + 1].isalpha() and is_first(first) and not quoted(p, span):
             form = Form("capital" if p.text[span.start].isupper() else "small", f"{first} {p[span]}")
             yield Fact((first.lower(), noun[1:]), form, span)
         at = lower.find(noun, at + 1)

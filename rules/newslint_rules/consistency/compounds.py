@@ -10,9 +10,7 @@ from newslint.lexicon.words import DATA, known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.sieve import Sieve
-from newslint.views import vocabulary
-
-from .agreement import outside_quotes
+from newslint.views import quoted, vocabulary
 
 if TYPE_CHECKING:
     from marisa_trie import Trie
@@ -70,7 +68,7 @@ def compounds(p: Paragraph) -> Compounds:
         for m in TIED.finditer(p.text):
             add_place(hyphened, p, Span(first_letter(p.text, m.start()), m.end()))
     for word in may_be_compounds(vocabulary(p)):
-        found = [s for s in places(p, word) or openers(p, word) if outside_quotes(p, s)]
+        found = [s for s in places(p, word) or openers(p, word) if not quoted(p, s)]
         if found and (key := letters(word)) not in OTHER_WORDS:
             solid.setdefault(key, []).extend(found)
     return Compounds(hyphened, solid)
@@ -88,7 +86,7 @@ def add_place(found: dict[str, list[Span]], p: Paragraph, span: Span) -> None:
     """A compound with a hyphen at its place; a capital it may have only where a sentence begins."""
     form = p[span]
     lower = form.islower() or (form[1:].islower() and opens(p.text, span.start))
-    if lower and (key := letters(form.lower())) not in OTHER_WORDS and is_whole(p.text, span) and outside_quotes(p, span):
+    if lower and (key := letters(form.lower())) not in OTHER_WORDS and is_whole(p.text, span) and not quoted(p, span):
         found.setdefault(key, []).append(span)
 
 
@@ -117,7 +115,7 @@ def openers(p: Paragraph, word: str) -> list[Span]:
 def pair_places(p: Paragraph, halves: tuple[str, str]) -> list[Span]:
     """Where two words follow each other, a space between."""
     pair = " ".join(halves)
-    return [s for s in places(p, pair) + openers(p, pair) if outside_quotes(p, s)]
+    return [s for s in places(p, pair) + openers(p, pair) if not quoted(p, s)]
 
 
 def is_whole(text: str, span: Span) -> bool:

@@ -9,9 +9,9 @@ from functools import partial
 from newslint.lexicon.words import known
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Fact, Finding, Level, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 
-from .agreement import Form, between_stories, in_a_story, outside_quotes
+from .agreement import Form, between_stories, in_a_story
 from .compounds import NO_WORDS, PARTICLES, Halves, compounds, cut_of, letters, openers, pair_places, places
 from .open_form import LISTED, LISTED_BY_FIRST, Ends, contradicts, ends_phrase
 
@@ -83,9 +83,7 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
         if found.solid:
             yield from facts(p, start, SOLID, found.solid)
         if unlike := [w for w in said & hyphened if letters(w) not in found.solid]:  # they look like no compound
-            yield from facts(
-                p, start, SOLID, {letters(w): [s for s in places(p, w) or openers(p, w) if outside_quotes(p, s)] for w in unlike}
-            )
+            yield from facts(p, start, SOLID, {letters(w): [s for s in places(p, w) or openers(p, w) if not quoted(p, s)] for w in unlike})
         for first in said & firsts:
             for halves in (*by_first.get(first, ()), *LISTED_BY_FIRST.get(first, ())):
                 if halves[1] in said:

@@ -12,9 +12,9 @@ from newslint.lexicon import spellings
 from newslint.lexicon.spellings import Pair
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Fact, Finding, Level, Related, flag, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 
-from .agreement import Form, between_stories, in_a_story, outside_quotes
+from .agreement import Form, between_stories, in_a_story
 
 STYLES = {"ap": "American", "guardian": "British", "bbc": "British"}
 OF_A_DIALECT = ("spelling", "loose")
@@ -42,7 +42,7 @@ def uses(p: Paragraph) -> list[Use]:
     """The words of a paragraph that have another spelling."""
     there = vocabulary(p) & known()
     found = sorted((span, word) for word in there for span in places(p.text, word))
-    return [Use(span, word, pair) for span, word in found if outside_quotes(p, span) for pair in spellings.pairs(word)]
+    return [Use(span, word, pair) for span, word in found if not quoted(p, span) for pair in spellings.pairs(word)]
 
 
 def places(text: str, word: str) -> Iterator[Span]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.rule import Fact, Finding, Level, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 
-from .agreement import Form, in_a_story, outside_quotes
+from .agreement import Form, in_a_story
 
 TABLE = Path(__file__).parent / "terms.tsv"
 OF_A_PLACE = pattern(r"(town|city|village) of ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
@@ -37,7 +37,7 @@ def used(p: Paragraph) -> list[Fact]:
         return []
     found = [(key, form, span) for form, key in terms().items() for span in places(p.text, form)]
     found += [(f"of {m[2]}", m[1], Span(*m.span(1))) for m in OF_A_PLACE.finditer(p.text)]
-    return [Fact(key, Form(form, form), span) for key, form, span in found if outside_quotes(p, span)]
+    return [Fact(key, Form(form, form), span) for key, form, span in found if not quoted(p, span)]
 
 
 def places(text: str, term: str) -> Iterator[Span]:

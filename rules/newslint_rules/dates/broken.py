@@ -9,10 +9,11 @@ from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quoted
 from newslint.views.calendar import MONTHS, WEEKDAYS
 
 from .openers import missing_stops
-from .surroundings import quoted, unless_quoted
+from .surroundings import unless_quoted
 
 LAST = pattern(r"(?<![\w.@/’'-])(?:(?:\w+-)*(?P<word>[A-Za-z][a-z]*(?:[A-Z][a-z]+)?)|(?P<number>[0-9]{3,}))\)?$")
 # Short for a word, with a stop that ends nothing.

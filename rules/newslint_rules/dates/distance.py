@@ -8,13 +8,13 @@ from datetime import date
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 from newslint.views.calendar import Date, day_of, days_from, near
 from newslint.views.dates import dates
 from newslint.views.story import Placed, dateline, story_date, story_dates
 
 from .durations import UNITS, Days, Stretch, agrees, extent, spells
-from .surroundings import dates_in, quoted
+from .surroundings import dates_in
 
 RELATIVE = pattern(
     r"\b(?P<when>[Yy]esterday|[Tt]oday|[Tt]omorrow|(?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:week|month|year))(?P<join>,\s(?:on|in)\s|,\s|\s\(|\son\s)$"

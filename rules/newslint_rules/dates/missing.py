@@ -8,12 +8,13 @@ from newslint.desk import NO_DESK, Desk
 from newslint.pattern import pattern
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Fix, Level, Related, flag, rule
+from newslint.views import quoted
 from newslint.views.calendar import DAY_NAMES, days_from
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date, story_dates
 
 from .ordinals import talk
-from .surroundings import quoted, years_named
+from .surroundings import years_named
 
 RELATIVE = pattern(r"(?:[Yy]esterday|[Tt]omorrow)(?!\w|['’-])")
 FIGURE_OF_SPEECH = pattern(r"\b(?:of|for|better|only|like|no|a|the|brighter|into|until|from)\s$")

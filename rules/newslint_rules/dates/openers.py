@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from newslint.lexicon.words import known
 from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
-from newslint.views.calendar import MONTHS, WEEKDAYS
-
-from .surroundings import quoted
+from newslint.views import quoted
+from newslint.views.calendar import MONTH_NAMES, MONTHS, WEEKDAYS
 
 FOLLOWING = pattern(r",?[ \xa0]{1,2}(?P<next>[^\s,;:.]+)(?P<after>,?)")
 # Words that open a sentence when the next word is in lower case, as in no title of a book or a newspaper.
@@ -55,7 +54,7 @@ OF_GOD = pattern(r"\b(?:God|Him|Lord|Jesus|Christ|Allah)\b")
 # Behind a month or a day of the week as behind any other word: "in July", "last Monday".
 SINCE_WHEN = pattern(
     r"(?<![\w-])(?:in|on|of|by|from|to|since|until|before|after|during|early|late|last|next|this|every)\s"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{'|'.join(MONTH_NAMES)}"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s$"
 )
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name

@@ -9,12 +9,13 @@ from itertools import pairwise
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quoted
 from newslint.views.calendar import Date, near
 from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date
 
 from .lives import persons
-from .surroundings import quoted, sentence_at
+from .surroundings import sentence_at
 
 # What goes from one year to an earlier one, and what is told backwards.
 MOVED = word_set("""moved move moves moving changed change changes changing brought bring brings fell fall falls dropped declined

@@ -9,11 +9,10 @@ from newslint.desk import NO_DESK, Desk
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quoted
 from newslint.views.calendar import Date, has_figures
 from newslint.views.dates import dates
 from newslint.views.story import Placed, story_dates
-
-from .surroundings import quoted
 
 SUFFIX = pattern(r"[0-9](?P<th>st|nd|rd|th)(?!\w)")
 SPEAKER = pattern(r"\(\([\w .’'-]+\)\)|(?:[A-Z]{1,4}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}): ")

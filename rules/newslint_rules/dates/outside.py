@@ -10,14 +10,14 @@ from typing import NamedTuple
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 from newslint.views.calendar import Date
 from newslint.views.dates import dates
 from newslint.views.story import not_before
 
 from .deeds import ALIVE, DIED, GROWN, MADE, NOT_ITSELF, Deed, dated_verbs, deeds, goes_on
 from .lives import Birth, births, one_name
-from .surroundings import openings, quoted, sentence_at
+from .surroundings import openings, sentence_at
 from .told import BORN_BY_NAME, OF_FAMILY, given_names, named_births
 
 MAKING = word_set("founded built established opened launched created formed erected dug set")

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Fix, Level, rule
+from newslint.views import quoted
 from newslint.views.calendar import Date
 from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 
 from .clauses import has_happened, is_future, is_present
-from .surroundings import around, dates_in, quoted, sentence_at
+from .surroundings import around, dates_in, sentence_at
 
 SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()0-9]+ ){1,12})$")
 # What is published, counted or ruled at some time, and may well be of that year.

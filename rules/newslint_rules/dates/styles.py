@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.desk import NO_DESK, Desk
 from newslint.prose import Paragraph, Span
 from newslint.rule import Fact, Finding, Level, flag, rule
+from newslint.views import quoted
 from newslint.views.calendar import MONTH_NAMES, Date
 from newslint.views.dates import dates
 from newslint.views.times import Time, times
@@ -15,7 +16,7 @@ from newslint_rules.consistency.agreement import Form, between_stories, in_a_sto
 from .houses import AGENCY_MONTHS, HOUSES, House
 from .impossible import bare
 from .ordinals import HOLIDAYS
-from .surroundings import around, dates_in, quoted, sentence_at
+from .surroundings import around, dates_in, sentence_at
 
 NEVER_SHORT = frozenset(["Mar.", "Apr.", "Jun.", "Jul."])
 FULL_ONLY = range(3, 8)  # March to July, which agencies never shorten

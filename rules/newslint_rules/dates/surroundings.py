@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from newslint.prose import Paragraph, Prose, Span, view
-from newslint.views import quotes, sentences
+from newslint.views import quoted, sentences
 from newslint.views.calendar import Date
 from newslint.views.dates import dates
 
@@ -44,13 +44,6 @@ def around(span: Span, reach: int = REACH) -> Span:
 def years_named(p: Paragraph) -> frozenset[int]:
     """The years that a paragraph writes out."""
     return frozenset([d.year for d in dates(p) if d.year])
-
-
-def quoted(p: Prose, span: Span) -> bool:
-    """Does the span lie in a direct quotation?"""
-    found = quotes(p)
-    i = bisect_left(found, span.end, key=lambda q: q.start)
-    return i > 0 and span.start < found[i - 1].end
 
 
 def unless_quoted(p: Prose, span: Span, *proposals: str) -> tuple[str, ...]:

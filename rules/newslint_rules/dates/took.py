@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views import vocabulary
+from newslint.views import quoted, vocabulary
 from newslint.views.calendar import Date, days_from
 from newslint.views.dates import dates
 from newslint.views.story import story_date
@@ -18,7 +18,7 @@ from newslint.views.story import story_date
 from .durations import Days, Stretch, agrees, extent, spells
 from .filed import LATE, filed
 from .happenings import work_in
-from .surroundings import REACH, dates_in, quoted, sentence_at
+from .surroundings import REACH, dates_in, sentence_at
 
 BEGINNINGS = word_set("began begun started launched filed left set departed sailed embarked broke")
 BEGAN = pattern(r"\b(?:began|begun|started|launched|broke\sout|filed)\s(?:[a-z]+\s)?(?:in|on)\s$")

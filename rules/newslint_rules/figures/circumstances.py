@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newslint.lexicon import places as lexicon
 from newslint.pattern import Pattern, pattern, word_set
+from newslint.views.calendar import DAYS, MONTHS
 
 from .claims import Claim
 
@@ -57,10 +58,7 @@ OPENERS = word_set(
     "the a an it its they their he she his her this that these those in on at by for of from with as and but when while after critics"
 )
 ANY_PLACE = pattern(r"\b(?:in|at|near|across|on|from|outside)\s(?:the\s)?(?:[a-z]+\s){0,3}([A-Z][\w’'-]+)")
-CALENDAR = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december jan feb mar apr jun jul aug sept oct nov dec
-""")
+CALENDAR = frozenset([*DAYS, *MONTHS]) - {"sep"}
 OTHERS = word_set("""
     other others another further additional more new first second third fourth last next previous former initial original remaining final
     extra fresh

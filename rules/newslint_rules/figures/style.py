@@ -9,7 +9,7 @@ from newslint.desk import NO_DESK, Desk
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes, sentences
+from newslint.views import quoted, sentences
 from newslint.views.counted import is_plural
 from newslint.views.figures import Figure, quantities
 from newslint.views.numbers import CURRENCIES, words_for
@@ -80,8 +80,7 @@ def figure_style(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
 @view
 def outside_quotes(p: Paragraph) -> list[Figure]:
     """The quantities of the reporter's own words that a style has an opinion on."""
-    quoted = quotes(p)
-    return [f for f in quantities(p) if f.form in ("numeral", "words", "percent") and not any(s <= f.span.start < e for s, e in quoted)]
+    return [f for f in quantities(p) if f.form in ("numeral", "words", "percent") and not quoted(p, Span(f.span.start, f.span.start + 1))]
 
 
 def counted_surely(text: str, f: Figure) -> bool:

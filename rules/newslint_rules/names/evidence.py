@@ -184,12 +184,17 @@ def other_people(a: Form, b: Form) -> bool:
     return any(a.plain in map(plain, n.split()) for n in near)
 
 
+def words_of(person: people.Person) -> set[str]:
+    """The given names of a person, each word by itself, plain."""
+    return {plain(word) for given in person.givens for word in given.split()}
+
+
 def in_office(a: Form, b: Form) -> bool:
     """Is a form, by its title, a person whom the lexicon knows under that name, and has the other the given name of somebody
     else?"""
     others = names_in(b.lefts)
     for p in people.by_surname(a.text) if others and a.titles else ():
-        given = {plain(word) for spelling in p.givens for word in spelling.split()}
+        given = words_of(p)
         if not a.titles.isdisjoint(p.roles) and not any(alike(x, y) for x in others for y in given):
             return b.plain not in map(plain, p.surnames)
     return False

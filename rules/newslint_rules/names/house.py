@@ -80,7 +80,6 @@ def of_house(name: Name, desk: Desk) -> list[tuple[Span, str, str]]:
 
 def whole_name(name: Name, right: str, desk: Desk) -> list[tuple[Span, str, str]]:
     """A name whose surname comes first, where the house writes its given names in another way: Kim Jong-un."""
-    written = " ".join([w.article + w.text for w in name.words])
-    if written == right or plain(written) != plain(right):
+    if name.text == right or plain(name.text) != plain(right):
         return []
-    return [(whole(name.words[0], name.words[-1]), right, f"{desk.style} writes “{right}”")]
+    return [(name.span, right, f"{desk.style} writes “{right}”")]

@@ -15,11 +15,12 @@ from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.folding import fold, loose, plain
+from newslint.views.folding import fold, loose, plain, singled
 from newslint.views.forms import Form, forms
 from newslint.views.names import Name, Word, names
 
-from .near import STRANGE, UNSEEN, distance, dropped, familiar, singled
+from .evidence import words_of
+from .near import STRANGE, UNSEEN, distance, dropped, familiar
 from .proof import departures
 
 # Countries whose names come from other letters, and are written in Latin ones as one likes.
@@ -76,10 +77,6 @@ def by_last_word() -> dict[str, tuple[Person, ...]]:
 def right_already(word: str, given: set[str]) -> bool:
     """Is the word the surname of somebody of this given name, or of anybody where none is given?"""
     return any(not given or not given.isdisjoint(words_of(person)) for person in by_last_word().get(plain(word), ()))
-
-
-def words_of(person: Person) -> set[str]:
-    return {plain(word) for given in person.givens for word in given.split()}
 
 
 @cache

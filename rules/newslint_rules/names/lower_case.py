@@ -11,8 +11,8 @@ from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes
-from newslint.views.calendar import DAYS
+from newslint.views import quoted
+from newslint.views.calendar import DAYS, MONTH_NAMES
 from newslint.views.folding import plain
 from newslint.views.forms import Form, forms
 
@@ -24,7 +24,7 @@ from .small_as_word import written_as_words
 from .told_apart import strange_company
 
 TIED = pattern(r"[ae]l-(?<!\w...)([a-z]\w{3,})")
-MONTHS = frozenset(["january", "february", "april", "june", "july", "september", "october", "november", "december"])
+MONTHS = frozenset(name.lower() for name in MONTH_NAMES) - {"march", "may", "august"}
 ALWAYS = ("country", "capital", "demonym")  # whatever stands in the story, these take a capital
 DISHES = ("pad ",)  # pad thai
 SEEN = 2.4  # a name so often seen proves by one capital that it has one
@@ -70,11 +70,9 @@ def name_in_lower_case(d: Document) -> Iterator[Finding]:
             *written_as_words(d, p),
         ):
             found.setdefault(span, (right, form))
-        inside = quotes(p) if found else []
         for span, (right, form) in sorted(found.items()):
-            quoted = any(q.start <= span.start < q.end for q in inside)
             related = [first(d, form)] if form else []
-            yield flag(span.shift(start), f"“{right}” takes a capital", *(() if quoted else (right,)), related=related)
+            yield flag(span.shift(start), f"“{right}” takes a capital", *(() if quoted(p, span) else (right,)), related=related)
 
 
 def unknown(p: Paragraph, in_capitals: dict[str, Form], often: Counter[str]) -> Iterator[Small]:

@@ -10,12 +10,12 @@ from newslint.lexicon import famous_places, places
 from newslint.lexicon.words import zipf
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
-from newslint.views.folding import plain
+from newslint.views.folding import plain, singled
 from newslint.views.forms import Form, forms
 
 from .across import by_spelling, departing, is_place
 from .long_places import long_place_misspelt
-from .near import CLEARLY, STRANGE, UNSEEN, distance, dropped, familiar, singled
+from .near import CLEARLY, STRANGE, UNSEEN, distance, dropped, familiar
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from newslint.lexicon import people, places
 from newslint.lexicon.words import known, zipf
-from newslint.views.folding import fold, loose, plain
+from newslint.views.folding import fold, loose, plain, singled
 from newslint.views.forms import Form
 from newslint.views.titles import ENDINGS
 
@@ -124,11 +124,6 @@ def surname_endings(a: Form, b: Form) -> bool:
     """Do two forms differ as spellings of one surname do: Clark and Clarke, Andersen and Anderson?"""
     stem = common(a.plain, b.plain)
     return a.plain[stem:] in ALTERNATIVES and b.plain[stem:] in ALTERNATIVES
-
-
-def singled(word: str) -> str:
-    """The word with each doubled letter once."""
-    return "".join([c for i, c in enumerate(word) if not i or word[i - 1] != c])
 
 
 def common(a: str, b: str) -> int:

@@ -41,5 +41,5 @@ def embargo_left_in(p: Paragraph) -> Iterator[Finding]:
     """
     at, first = sentences(p)[0] if p.text else (0, p)
     start = len(first.text) - len(first.text.lstrip("([*# "))
-    if EMBARGO.match(first.text, start):
+    if embargo(first.text):
         yield flag(Span(at + start, at + len(first.text.rstrip(" )]*.\n"))), "an embargo or a note on release is left in the copy")

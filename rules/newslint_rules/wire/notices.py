@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes
+from newslint.views import quoted
 
 # The head of a notice that reaches to the end of its paragraph.
 LEGAL = pattern(
@@ -69,7 +69,7 @@ def notices(p: Paragraph) -> list[Span]:
     found += [Span(*m.span()) for m in INVITES.finditer(text) if heads(text, m.start())]
     if text.endswith(")") and (m := AGENCY.search(text, max(0, len(text) - 20))):
         found.append(Span(*m.span(1)))
-    return [s for s in found if not any(q.start <= s.start < q.end for q in quotes(p))] if found else []
+    return [s for s in found if not quoted(p, Span(s.start, s.start + 1))]
 
 
 def heads(text: str, at: int) -> bool:

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from newslint.lexicon.words import misspellings
 from newslint.pattern import pattern
-from newslint.views.calendar import DAYS
+from newslint.views.calendar import DAYS, MONTH_NAMES
 
 from .near import LONG, VOWELS
 
-MONTHS = tuple("january february march april august september october november december".split())
+MONTHS = tuple(name.lower() for name in MONTH_NAMES if name not in ("May", "June", "July"))
+NAMES = MONTHS + DAYS
 LEAST = 4  # letters
 SHORT = 6  # letters up to which a slip of a month or a weekday may be a name: Munday, Frida, Augusta
 # Months of other languages, which stand in names and titles.
@@ -33,11 +34,11 @@ FAR = 16  # code points before
 @lru_cache(1 << 12)
 def calendar(word: str) -> str:
     """The month or weekday, with its capital, that a strange word in small letters was meant to be; "" if it is none of them."""
-    if (right := misspellings().get(word, "")).lower() in MONTHS + DAYS:
+    if (right := misspellings().get(word, "")).lower() in NAMES:
         return right
-    if word in FOREIGN or word in MONTHS + DAYS or len(word) < LEAST:
+    if word in FOREIGN or word in NAMES or len(word) < LEAST:
         return ""
-    for right in MONTHS + DAYS:
+    for right in NAMES:
         if abs(len(word) - len(right)) < 3 and word[0] in right[:2] and not word.startswith(right) and near(word, right):
             return right.capitalize()
     return ""

@@ -74,7 +74,8 @@ def confused_word(p: Paragraph) -> Iterator[Finding]:
 
 
 def tokens(text: str) -> Tokens:
-    """The tokens of a text: all are made small at once, since one by one it would be the dearest part of the rule."""
+    """The tokens of a text, small but that May is a month and US a country: all at once, since one by one it would be the dearest
+    part of the rule."""
     written = TOKEN.findall(text)
     small = "\n".join(written).lower().replace("’", "'").split("\n")
     if any(capital in text for capital in CAPITALS):
@@ -86,11 +87,6 @@ def place(text: str, first: int, end: int) -> Span:
     """Where these tokens of a text stand, asked for only when something has been found."""
     found = list(islice(TOKEN.finditer(text), first, end))
     return Span(found[0].start(), found[-1].end())
-
-
-def low(word: str) -> str:
-    """In lower case, but that May is a month and US a country."""
-    return CAPITALS.get(word) or word.lower().replace("’", "'")
 
 
 @view

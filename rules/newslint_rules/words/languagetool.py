@@ -8,7 +8,7 @@ from newslint.languagetool import Match, matches
 from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import quotes
+from newslint.views import quoted
 
 # What remains is agreement, forms of verbs and missing words, which take LanguageTool's tagger, and words confused with one another.
 # Its spelling, style, typography and punctuation are left out: on edited news nine of ten of those marks are false, most on names.
@@ -60,6 +60,6 @@ def languagetool(p: Paragraph, *, off: tuple[str, ...] = ()) -> Iterator[Finding
 def plain(p: Paragraph, m: Match) -> bool:
     """Outside quotations, without a capital, and not beside an editor's brackets."""
     text = p[m.span]
-    if any(q.start < m.span.end and m.span.start < q.end for q in quotes(p)) or not text.islower():
+    if quoted(p, m.span) or not text.islower():
         return False
     return "[" not in p.text[max(0, m.span.start - 2) : m.span.end + 2] and "\ufffc" not in text

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.lexicon.words import table, zipf
+from newslint.views.folding import singled
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = frozenset("aeiou")
@@ -81,10 +82,7 @@ def two_away(word: str, own: float) -> Iterator[Near]:
     from rapidfuzz.process import extract
 
     for text, _, _ in extract(word, table().keys(word[:2]), scorer=OSA.distance, score_cutoff=2, limit=None):
-        if (frequency := zipf(text)) >= FAMILIAR and (abs(len(text) - len(word)) < 2 or single(text) == single(word)):
+        if (frequency := zipf(text)) >= FAMILIAR and (
+            abs(len(text) - len(word)) < 2 or singled(text) == singled(word)
+        ):  # both doubled: accommodate
             yield Near(text, "two", frequency - COSTS["two"], frequency - own)
-
-
-def single(word: str) -> str:
-    """A word without doubled letters: two letters more or less are a slip where both are doubled, as in accommodate."""
-    return "".join(a for a, b in pairwise(word + " ") if a != b)

@@ -10,7 +10,7 @@ from newslint.lexicon.words import known, misspellings, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.sieve import Sieve
-from newslint.views import quotes, vocabulary
+from newslint.views import quoted, vocabulary
 
 from .calendar import calendar, in_date
 
@@ -87,7 +87,7 @@ def places(p: Paragraph, word: str) -> Iterator[Stranger]:
         while at >= 0:
             end = at + len(word)
             if (not opens or starts_sentence(text, at)) and is_word(text, Span(at, end)):
-                yield Stranger(Span(at, end), word, opens, any(q.start <= at < q.end for q in quotes(p)))
+                yield Stranger(Span(at, end), word, opens, quoted(p, Span(at, end)))
             at = text.find(written, end)
 
 
@@ -98,7 +98,7 @@ def in_dates(p: Paragraph, word: str, right: str) -> Iterator[Stranger]:
     while at >= 0:
         span = Span(at, at + len(word))
         if is_word(text, span) and in_date(text, at, span.end, right):
-            yield Stranger(span, word, False, any(q.start <= at < q.end for q in quotes(p)), right)
+            yield Stranger(span, word, False, quoted(p, span), right)
         at = text.find(written, span.end)
 
 
