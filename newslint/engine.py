@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -71,28 +71,27 @@ class RuleSet:
                 self.by_word[word] += names
             self.always = rules.shelf.opens.get("", ())
 
-    def due(self, prose: Prose) -> Iterator[Rule]:
+    def due(self, prose: Prose) -> list[Rule]:
         """The rules whose gate is open for this text."""
+        texts: Sequence[Prose] = [block.prose for block in prose.blocks] if isinstance(prose, Document) else (prose,)
+        due: list[Rule] = []
         for gate, behind in self.by_view.items():
-            if gate is None or gate_open(gate, prose):
-                yield from behind
-        for name in self.always:
-            yield self.rules[name]
-        if self.by_word and (known := words_of(prose) & self.by_word.keys()):
-            for name in dict.fromkeys(name for word in sorted(known) for name in self.by_word[word]):
-                yield self.rules[name]
+            if gate is None or is_open(gate, texts):
+                due += behind
+        due += [self.rules[name] for name in self.always]
+        if self.by_word:
+            known = {word for text in texts for word in vocabulary(text) & self.by_word.keys()}
+            due += [self.rules[name] for name in dict.fromkeys(name for word in sorted(known) for name in self.by_word[word])]
+        return due
 
 
-def gate_open(gate: View[Any, Any], prose: Prose) -> bool:
-    if isinstance(prose, Document):
-        return any(map(gate, [block.prose for block in prose.blocks]))
-    return bool(gate(prose))
-
-
-def words_of(prose: Prose) -> frozenset[str]:
-    if isinstance(prose, Document):
-        return frozenset().union(*[vocabulary(block.prose) for block in prose.blocks])
-    return vocabulary(prose)
+def is_open(gate: View[Any, Any], texts: Sequence[Prose]) -> bool:
+    """Is a view not empty for one of these texts? What is known of a text is looked up here: a call would cost more."""
+    for text in texts:
+        memo = text.memo
+        if memo[gate] if gate in memo else gate(text):
+            return True
+    return False
 
 
 class Engine:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .pattern import Pattern, pattern
 from .prose import Paragraph, Span
 from .views import quoted, sentences, vocabulary
-from .views.text import PART
+from .views.text import words_in
 
 ENDINGS = re.compile(r"\(([^()]*)\)")
 HYPHENS, APOSTROPHES = "\u2010\u2011-", "'\u2019"  # the plain hyphen last, where it is no range
@@ -108,7 +108,7 @@ def opening_words(forms: Iterable[str]) -> frozenset[str]:
     """For each form its rarest word, as it stands in the vocabulary of a text."""
     from .lexicon.words import zipf
 
-    return frozenset(min(PART.findall(form.lower()), key=lambda word: (zipf(word), -len(word), word)) for form in forms)
+    return frozenset(min(words_in(form), key=lambda word: (zipf(word), -len(word), word)) for form in forms)
 
 
 class Hit(NamedTuple):
@@ -128,7 +128,7 @@ class Forms:
         self.found: dict[str, list[Form]] = {}
         for form in forms:
             self.found.setdefault(normal(form.text), []).append(form)
-        self.words = [frozenset(PART.findall(form)) for form in self.found]
+        self.words = [frozenset(words_in(form)) for form in self.found]
 
     @cached_property
     def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
