@@ -4,7 +4,7 @@ known already. All is read from the words before the figure and a few behind it.
 
 from __future__ import annotations
 
-from ..lexicon.contested import listed
+from ..lexicon.contested import listed, words_of
 from ..pattern import pattern, word_set
 from ..prose import Sentence, Span
 from .figures import Figure
@@ -14,6 +14,8 @@ SMALLEST = 20  # plain counts below it are left alone
 SMALLEST_OF_THE_PAST = 100  # an exact toll of what is told as known already
 SMALLEST_CROWD = 100  # a count of people who came: who was there can see so many
 SMALLEST_MANY = 1000  # "hundreds" who came are seen; thousands are estimated
+OLDEST_CHILD, OLDEST = 17, 115
+TALLIES = word_set("toll number count total figure tally")
 NEAR, FAR = 60, 120  # characters before a figure that are read for what leads to it, and for what it depends on
 
 QUALIFIERS = word_set("""
@@ -77,9 +79,12 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     text, words = sentence.text, vocabulary(sentence)
     if not FICTION.isdisjoint(words) or (kind == "hostages" and not SWAPPED.isdisjoint(words)):
         return False
-    if (kind == "crowd" and (counted_out(f) or f.head.lower() in INVITED or not ONLINE.isdisjoint(words))) or (
-        kind == "displaced" and f.head.lower() in TRAVELLERS
+    head = f.head.lower()
+    if (kind == "crowd" and (counted_out(f) or head in INVITED or not ONLINE.isdisjoint(words))) or (
+        kind == "displaced" and head in TRAVELLERS
     ):
+        return False
+    if head in ONLINE or (kind in TOLD and is_age(text, place, f)):
         return False
     if kind in TOLD and f.form in ("numeral", "words") and f.value < SMALLEST_OF_THE_PAST and known_event(text, place, f):
         return False
@@ -97,6 +102,17 @@ def needs_source(sentence: Sentence, place: Span, f: Figure, kind: str) -> bool:
     if leads_elsewhere(text[max(0, place.start - NEAR) : place.start], f, kind):
         return False
     return CHARGED.isdisjoint(words) or not CHARGE.search(text[: place.start])
+
+
+def is_age(text: str, place: Span, f: Figure) -> bool:
+    """ "The singer, who drowned in 1967, was 78.": the age of one who is named, and no toll."""
+    return (
+        not f.head
+        and OLDEST_CHILD < f.value < OLDEST
+        and text[place.end : place.end + 1] in ".,;"
+        and text.endswith((" was ", " is ", " turned "), 0, place.start)
+        and (listed("harm") | TALLIES).isdisjoint(words_of(text[: place.start].lower()))
+    )
 
 
 def leads_elsewhere(before: str, f: Figure, kind: str) -> bool:

@@ -34,6 +34,7 @@ LACKS = [
     "Reportedly, 1,200 people were killed.",
     "According to reports, 1,200 people were killed.",
     "About 1,200 people are believed to have died.",
+    "The flood killed many, and the toll was 1,200.",
     "The outbreak claimed 1,200 lives.",
     "There were 1,200 confirmed cases of measles.",
     "The group, accused of the attack, killed 1,200 people.",
@@ -82,6 +83,8 @@ NEEDS_NONE = [
     "The region's 1,200 people were not hurt.",
     "There were 5 deaths per 1,200 people.",
     "The company made a loss of $1,200 million on a turnover of $8 billion.",
+    "He wrote of death and dying. The singer, whose wife was killed in the war, was 78.",
+    "At the time of her murder, she had about 1,200 followers on the platform.",
 ]
 
 

@@ -19,7 +19,8 @@ HEDGE = pattern(
 VAGUE = """observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others
     several most"""
 QUANTITIES = frozenset(["some", "many", "others", "several", "most"])  # they name nobody, however often they stand in a story
-AS_REPORTED = pattern(r"\s*(?:by|in)\s")
+# "Reported by the BBC", "is reported to the police": what somebody did, and no hedge.
+AS_REPORTED = pattern(r"\s*(?:by|in)\s|(?<=\sto)\s(?:the|an?|its|his|her|their|our|this|that|these|those|any|[A-Z]\S*)\s")
 
 
 @rule(Level.INFO, when="believed thought feared said understood rumored rumoured reported presumed reportedly claimed according")
@@ -33,7 +34,7 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     Bad: The rebels {==reportedly==} withdrew from the town on Sunday.
     Good: About a quarter of the hostages are believed to have died, according to the Israeli army.
     Good: “They are believed to be alive,” the minister said.
-    Good: Police said the man was believed to have fled.
+    Good: Police said the man was believed to have fled. Such abuse is reported to the order in Rome.
     """
     found = [m for m in HEDGE.finditer(p.text) if not AS_REPORTED.match(p.text, m.end())]
     if not found or p.heading:
