@@ -14,5 +14,6 @@ from .pairs import bracket_unbalanced as bracket_unbalanced
 from .pairs import quote_unbalanced as quote_unbalanced
 from .spaces import space_before_punctuation as space_before_punctuation
 from .spaces import space_doubled as space_doubled
+from .speech_comma import speech_comma as speech_comma
 from .stops import punctuation_doubled as punctuation_doubled
 from .subject_comma import subject_comma as subject_comma
