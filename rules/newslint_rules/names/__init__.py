@@ -9,6 +9,7 @@ from .offices import title_mismatch
 from .particles import name_particle_case
 from .reference import full_name_repeated, surname_before_full_name
 from .two_ways import name_accents_vary, name_spelt_two_ways
+from .wrong_country import wrong_country
 
 __all__ = [
     "full_name_repeated",
@@ -22,4 +23,5 @@ __all__ = [
     "place_misspelt",
     "surname_before_full_name",
     "title_mismatch",
+    "wrong_country",
 ]

@@ -1,0 +1,50 @@
+"""People in the news and the country whose office they hold."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.lexicon import people, places
+from newslint.pattern import pattern, word_set
+from newslint.prose import Paragraph, Span
+from newslint.rule import Finding, Level, flag, rule
+from newslint.views.names import names
+
+# Offices that there is one of in a country, and whose holder is known by it; then the country or the demonym in front.
+OFFICE = pattern(
+    r"(?P<office>(?:vice[ -])?president|(?:prime|foreign|defen[cs]e|finance|interior) minister|foreign secretary|chancellor|king|queen"
+    r"|emperor|crown prince|first lady|supreme leader),?\s$",
+    re.I,
+)
+LAND = pattern(r"(?P<land>(?:(?:South|North|Saudi|New|Sri|United|Hong)\s)?[A-Z][\w.]*)(?:[’']s)?\s$")
+CAPITAL = pattern(r"(?<![.!?:]\s)\b(?P<word>[A-Z][\w’'.-]*)\s$")
+HISTORIC = word_set("Soviet Yugoslav Yugoslavian Czechoslovak Ottoman Prussian")  # of lands that are no more
+LONGEST = 60  # characters before a name that hold an office and its country
+
+
+@rule(Level.WARNING, when="president minister secretary chancellor king queen emperor prince lady leader")
+def wrong_country(p: Paragraph) -> Iterator[Finding]:
+    """A head of state or a minister stands beside the wrong country.
+
+    The people are those of the lexicon, each with a country and offices. Only a name in full is judged, with an office that
+    the person has held, behind one country or demonym.
+
+    Bad:  {==Turkish==} President Vladimir Putin spoke to reporters.
+    Bad:  He met {==Iraq==}'s prime minister, Benjamin Netanyahu, and the {==South Korean==} President Emmanuel Macron in Paris.
+    Good: Russian President Vladimir Putin met Israel's Prime Minister Benjamin Netanyahu and the French president, Emmanuel Macron.
+    Good: Former Soviet President Mikhail Gorbachev spoke. The Turkish guest, President Vladimir Putin, left.
+    Good: The Turkish president called Vladimir Putin. He saw Iraqi Kurdish President Masoud Barzani.
+    """
+    for name in names(p):
+        first = name.span.start
+        if len(name.words) > 1 and not name.quoted and (m := OFFICE.search(p.text, max(0, first - LONGEST), first)):
+            office = m["office"].lower().replace("-", " ")
+            found = people.table().by_name.get(people.fold(name.text), ())
+            land = LAND.search(p.text, max(0, first - LONGEST), m.start()) if len(found) == 1 and office in found[0].roles else None
+            if land and is_other(land["land"], found[0].country) and not CAPITAL.search(p.text, max(0, land.start() - 30), land.start()):
+                yield flag(Span(*land.span("land")), f"{found[0].name}: {office} of {found[0].country}")
+
+
+def is_other(land: str, country: str) -> bool:
+    """Is a name that of a country, or its demonym, and of none but another one?"""
+    lands = [place for place in places.find(land) if place.kind in ("country", "demonym")]
+    return bool(lands) and land not in HISTORIC and country not in {place.country for place in places.find(land)}
