@@ -38,7 +38,7 @@ def wrong_country(p: Paragraph) -> Iterator[Finding]:
         first = name.span.start
         if len(name.words) > 1 and not name.quoted and (m := OFFICE.search(p.text, max(0, first - LONGEST), first)):
             office = m["office"].lower().replace("-", " ")
-            found = people.table().by_name.get(people.fold(name.text), ())
+            found = people.table().by_name.get(places.fold(name.text), ())
             land = LAND.search(p.text, max(0, first - LONGEST), m.start()) if len(found) == 1 and office in found[0].roles else None
             if land and is_other(land["land"], found[0].country) and not CAPITAL.search(p.text, max(0, land.start() - 30), land.start()):
                 yield flag(Span(*land.span("land")), f"{found[0].name}: {office} of {found[0].country}")
