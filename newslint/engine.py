@@ -70,6 +70,7 @@ class RuleSet:
             for word, names in rules.shelf.opens.items():
                 self.by_word[word] += names
             self.always = rules.shelf.opens.get("", ())
+        self.words = frozenset(self.by_word)
 
     def due(self, prose: Prose) -> list[Rule]:
         """The rules whose gate is open for this text."""
@@ -79,8 +80,8 @@ class RuleSet:
             if gate is None or is_open(gate, texts):
                 due += behind
         due += [self.rules[name] for name in self.always]
-        if self.by_word:
-            known = {word for text in texts for word in vocabulary(text) & self.by_word.keys()}
+        if self.words:
+            known = {word for text in texts for word in vocabulary(text) & self.words}
             due += [self.rules[name] for name in dict.fromkeys(name for word in sorted(known) for name in self.by_word[word])]
         return due
 

@@ -32,6 +32,6 @@ def speech_comma(p: Paragraph) -> Iterator[Finding]:
     text = p.text
     for start, end in quotes(p):
         whole = text[end - 2].isalnum() and text[end - 1] in '”"' and text.count(" ", start, end) >= FEWEST
-        if whole and text[:start].rstrip()[-1:] in BEGINS and SPEAKER.match(text, end):
+        if whole and text[max(0, start - 4) : start].rstrip()[-1:] in BEGINS and SPEAKER.match(text, end):
             word = text.rfind(" ", start, end) + 1
             yield flag(Span(word, end), "a comma is missing before the speaker", f"{text[word : end - 1]},{text[end - 1]}")
