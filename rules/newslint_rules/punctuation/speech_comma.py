@@ -8,9 +8,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
 
 VERBS = "said says tweeted wrote writes added adds explained remarked noted quipped replied stated commented recalled warned insisted told"
-SPEAKER = pattern(
-    rf"\s(?:{'|'.join(VERBS.split())})\s(?:[A-Z][a-z]|(?:the|an?|one|his|her|their|lead|co-\w+)\s[a-z]|(?:he|she|they)\b)"
-)
+SPEAKER = pattern(rf"\s(?:{'|'.join(VERBS.split())})\s(?:[A-Z][a-z]|(?:the|an?|one|his|her|their|lead|co-\w+)\s[a-z]|(?:he|she|they)\b)")
 FEWEST = 2  # spaces in a quotation that is a sentence, and no word held up to the light: The “experts” said the talks were dead
 BEGINS = ("", ".", "!", "?", ":", ",", "\n", "—", "–")  # what a quoted sentence stands behind
 
