@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.lexicon import places
-from newslint.lexicon.people import by_surname, given_names
+from newslint.lexicon.people import by_surname, given_names, possible_given_names
 from newslint.lexicon.places import fold
 from newslint.lexicon.small import small
 from newslint.lexicon.words import known, zipf
@@ -26,8 +26,9 @@ WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TIED = frozenset("-‑'’/@&#")  # to what stands there a word belongs
 QUOTES = ("“", "”", '"', "‘", "’")
 STOPS = frozenset(".!?;:…,—(")
-# The last word of one name and the first of the next: Kansas City City Council.
+# The last word of one name and the first of the next: White House House speaker; some only with a capital behind: Kansas City City Council.
 OF_TWO = small("of-two-names")
+WHOLE = frozenset(["City", "Court", "County"])
 SAID_ONCE = ORGANISATIONS | small("said-once")
 SONGS = small("doubled-names")
 BORROWED = 2.5  # zipf below which a word that is written twice may be from another language
@@ -87,6 +88,8 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     Good: In 2020 2020 people left. Ang mga tao ay lumakad nang dahan dahan sa daan. Won   Won   Lost
     Good: We will answer them if whatever happens happens, and whoever wins wins.
     Good: They came by boda boda and ate gado gado. Aye aye, said the captain of a hush hush mission.
+    Bad:  He works for Siemens in Essen. ¶ The firm of {~~Siemens Siemens~>Siemens~~} left.
+    Good: The analyst Laith Laith spoke. ¶ Later Laith left Siemens. Siemens said no.
     Good: The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
     """
     for block in d.blocks:
@@ -123,15 +126,26 @@ def sentence_before(text: str, at: int) -> list[str]:
     return [w.lower() for w in WORD.findall(near[start:])]
 
 
+def told_before(d: Document, p: Paragraph, word: str) -> bool:
+    """Does the name stand by itself in an earlier paragraph? Hassan Hassan is so called when he is first met."""
+    for block in d.blocks:
+        if block.prose is p:
+            return False
+        if not block.prose.heading and any(name.words[-1].text == word and not name.opens for name in names(block.prose)):
+            return True
+    return False
+
+
 def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
     """Is a name written twice that is known to be single: to the map of the world, or to the story? Some men are called
     Hassan Hassan, and some places Walla Walla."""
     word = t.first.removesuffix("'s").removesuffix("’s")
-    if word in SONGS or word in OF_TWO or word.lower() in EMPHATIC or places.find(f"{word} {word}"):
+    two_names = word in OF_TWO and (word not in WHOLE or p.text[t.span.end + 1 : t.span.end + 2].isupper())
+    if word in SONGS or two_names or word.lower() in EMPHATIC or places.find(f"{word} {word}"):
         return False
     if word in SAID_ONCE or (word in CALENDAR and word != "May") or places.kind(word) in ("country", "demonym", "capital", "region"):
         return True
-    if places.kind(word) == "city" and fold(word) not in given_names() and not by_surname(word):
+    if places.kind(word) in ("city", "town") and fold(word) not in given_names() and not by_surname(word):
         return sentence_before(p.text, t.span.start)[-1:] in (["in"], ["from"], ["to"], ["of"], ["near"], ["at"], ["outside"])
     if word.isupper():
         return len(word) > 1 and d.text.count(word) > 2
@@ -140,6 +154,8 @@ def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
         return True
     known_as = [[w.text for w in name.words] for block in d.blocks for name in names(block.prose)]
     doubled = sum(a == word == b for name in known_as for a, b in pairwise(name))
+    if doubled < 2 and fold(word) not in possible_given_names() and told_before(d, p, word):
+        return True
     surname = any(len(name) > 1 and name[-1] == word != name[-2] for name in known_as)
     given = any(len(name) > 1 and name[0] == word != name[1] for name in known_as)
     return doubled < 2 and surname and not given
