@@ -25,6 +25,13 @@ FRONT = " \n\t\xa0([{—–-/“‘'…"  # before a mark that opens
 BACK = ".,;:!?)]}—–-…’'"  # behind one that closes
 
 
+SENTENCE_ENDS = (".", "!", "?", "…")
+SPOKE = pattern(
+    r"\b(?:said|says|say|told|added|adds|asked|wrote|writes|replied|explained|insisted|argued|warned|recalled|continued|declared|noted|tweeted)\b"
+    r"[^.!?]*[.!?]\s$"
+)
+
+
 class Marks(NamedTuple):
     """The marks of a paragraph that have no partner: those that open, those that close."""
 
@@ -54,6 +61,8 @@ def paired(text: str, places: list[int]) -> Marks | None:
     closing: list[int] = []
     for at in places:
         if opens(text, at, bool(opened)):
+            if opened and goes_on(text, opened[-1], at):
+                opened.pop()
             opened.append(at)
         elif opened:
             opened.pop()
@@ -71,6 +80,12 @@ def opens(text: str, at: int, within: bool) -> bool:
     return left if left != right else not within
 
 
+def goes_on(text: str, start: int, at: int) -> bool:
+    """Does the mark here open anew what was opened at `start`, as where paragraphs of one quotation were run together? Not where
+    somebody is said to speak in between: then a mark was lost."""
+    return text[at - 2 : at - 1] in SENTENCE_ENDS and text[at - 1 : at].isspace() and not SPOKE.search(text, max(start, at - 80), at)
+
+
 @rule(Level.WARNING, when=unpaired)
 def quote_unbalanced(d: Document) -> Iterator[Finding]:
     """A quotation is opened and not closed, or closed and not opened.
@@ -85,7 +100,7 @@ def quote_unbalanced(d: Document) -> Iterator[Finding]:
     Good: “We will go on,” he said. “We will not stop.¶“We will never stop,” he said.
     Good: "We came.¶"We saw.¶"We went," he said. 'Tis the '90s, and the men's 6'2" player is "tall".
     Good: The 55" screen and “a 6" ruler” and "a 5'11" man," he said. „So“, sagte er. He said: “She told me “go” and left.”
-    Good: It’s a ‘quiet’ “no.”
+    Good: It’s a ‘quiet’ “no.” The mayor said: “We were cold. “We were hungry too. “Nobody came,” she said.
     Good: "We came to this country in the war.¶We saw what it had become.¶We left it in despair," he wrote.
     """
     for i, block in enumerate(d.blocks):
