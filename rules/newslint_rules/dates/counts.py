@@ -58,6 +58,8 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2023-08-14 She joined the choir in 2015 and has been there for {==15 years==}.
     Bad:  She was arrested on June 4 and freed on June 19, {==25 days==} after her arrest.
     Bad:  Opened in 1931 by two sisters, the bakery marked its {==70th birthday==} on Sunday, 8 May 2011.
+    Bad:  Early voting opens on Saturday, Feb. 17, and lasts {==six days==}, ending on Sunday, Feb. 25.
+    Good: Voting opens on Feb. 17 and lasts nine days, ending on Feb. 25, 2023. It opened on May 3 and ran for two weeks until May 17.
     Good: He edited it from 1991 to 2002, and for most of those 11 years it grew.
     Good: She was arrested on June 4 and freed on June 19, 15 days after her arrest.
     Good: @2023-08-14 She joined the choir in 2015 and has sung for 30 years.
