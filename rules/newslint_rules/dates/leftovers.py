@@ -12,11 +12,13 @@ from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph, Span
 from newslint.views import quoted
 
+from .lives import is_given
+
 INSTITUTIONS = word_set("""ministry society service services office bank university institute institution department agency police
     court association authority federation foundation organisation organization bureau centre center centers centres corporation
     hospital museum observatory academy administration guard army navy inspectorate laboratory""")  # fmt: skip
 # Bodies that are made for one event as well, and then named after it: the Organising Committee of Brazil 2014.
-BODIES = word_set("committee commission council board company union trust group league party alliance coalition")
+BODIES = word_set("committee commission council board company union trust group league party alliance coalition government")
 # What in a name may have its year by right.
 DATED = word_set("""act award awards cup games championship championships festival conference congress summit forum expo exhibition fair
     show week day tour open olympics paralympics euro eurovision worldcon convention census survey index report review study outlook
@@ -24,19 +26,23 @@ DATED = word_set("""act award awards cup games championship championships festiv
     regulation protocol constitution code project programme program prize contest race marathon rally grand prix season class cohort
     election elections referendum model series edition miss mister paper book data figures database guidelines guidance guide
     factbook handbook manual bulletin release list map dashboard table tables collection""")  # fmt: skip
+COMMON = pattern(
+    r"\b[Tt]he\s(?:[\w-]+\s){0,2}(?:ministry|police|agency|department|university|court|bank|company|government|council|army|navy|hospital)\s$"
+)
 WITHIN = frozenset(["of", "for", "and", "the", "&"])
 MOST_WORDS = 12
 ENDS = pattern(r"[.,;:!?)](?!\s?(?:and\s|or\s)?[0-9]{4}\b)|[”\"]|$|\s(?:says|said|told|added)\b")
 SPEECH = pattern(r"\s(?P<verb>[a-z]+)(?P<object>\s(?:the|that|a|an|its|it|his|her|their|no|this|these|those|on|in)\b)?")
 LABELS = pattern(
-    r"\b[Aa]ccording\sto(?:\sthe)?\s$|,\san?\s(?:[a-z]+\s){0,2}(?P<job>analyst|economist|researcher|strategist|scientist|lecturer"
+    r"\b(?:[Aa]ccording\sto|said|says)(?:\sthe)?\s$|,\san?\s(?:[a-z]+\s){0,2}(?P<job>analyst|economist|researcher|strategist|scientist|lecturer"
     r"|professor|lawyer|engineer|geologist|epidemiologist)\s(?:at|with|from)(?:\sthe)?\s$|\bby(?:\sthe)?\s$"
 )
 
 
 def is_leftover(d: Document, p: Paragraph, year: Span) -> bool:
     """Does a bare year stand directly behind the name of a source, in whose name it has no place?"""
-    name = name_before(p.text, year.start)
+    common = COMMON.search(p.text, max(0, year.start - 50), year.start)
+    name = Span(common.start(), year.start - 1) if common else name_before(p.text, year.start)
     if len(p[name].split()) < 2 or p.heading or quoted(p, year):
         return False
     words = [w.lower() for w in p[name].split()]
@@ -77,9 +83,10 @@ def speaks(text: str, at: int) -> bool:
 
 
 def is_source(d: Document, name: str) -> bool:
-    """Does a story lay words to a name that stands without a year, and that is none of a place?"""
+    """Does a story lay words to a name that stands without a year, or to a person by the surname, and is it none of a place?"""
     if places.find(name):
         return False
-    return any(f"{name} {verb} " in d.text for verb in ("said", "says", "told")) or any(
-        f"ccording to {the}{name}{end}" in d.text for the in ("", "the ") for end in (",", ".")
-    )
+    names = (name, name.split()[-1]) if is_given(name) else (name,)
+    if any(f"{x} {verb} " in d.text for x in names for verb in ("said", "says", "told")):
+        return True
+    return any(f"ccording to {the}{name}{end}" in d.text for the in ("", "the ") for end in (",", "."))
