@@ -81,8 +81,9 @@ def days_from(day: date, number: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + number, 1), date.max.toordinal()))
 
 
-def near(month: int, day: int, now: date) -> list[date]:
-    """The days that a date without a year may mean in a story of `now`, nearest first: one, or two where the nearest is far."""
+def near(month: int, day: int, now: date, far: int = FAR) -> list[date]:
+    """The days that a date without a year may mean in a story of `now`, nearest first: one, or two where the nearest is more than
+    `far` days away."""
     years = (now.year - 1, now.year, now.year + 1)
     days = sorted([d for y in years if (d := day_of(y, month, day))], key=lambda d: abs(d - now))
-    return days[:1] if days and abs(days[0] - now).days <= FAR else days[:2]
+    return days[:1] if days and abs(days[0] - now).days <= far else days[:2]

@@ -63,6 +63,9 @@ LONG = (
     "the war ended on May 3, 2021, 12 days after it began on May 3, 2020. ", "2023-14-05 ", "1.2.2023 ",
     "Ada Gray was born in 1941. She moved to Cork in 1918. ", "Work began in May 2003 and was over after two years of work. ", "The mill was built in 1950. It was sold in 1930. ",
     "He left Cadiz on 12 May 2017 and returned on 3 June 2020, a year after setting off. ", "shut in July Nobody left in. May. ",
+    "at 9:10 p.m. he left, 20 minutes later, at 9:50 p.m., ", "He came at 9:10 p.m. and left 20 minutes later, at 9:50 p.m. ",
+    "according to the Ministry of Health 2015 ", "Ada Smith, who has died aged 85, was born in 1931. Smith was born in 1931. ",
+    "Smith, 70, left. Born in 1949, he ",
 )  # fmt: skip
 
 

@@ -15,13 +15,13 @@ from .order import date_out_of_order
 from .ordinals import ordinal_date, ordinal_suffix
 from .outside import year_outside_life
 from .spurious import spurious_date
-from .styles import date_style_varies, month_style, time_style
+from .styles import date_comma, date_style_varies, month_style, time_style
 from .took import wrong_duration
 from .twice_told import ages_apart
 from .weekday import weekday_mismatch
 
 __all__ = [
-    "ages_apart", "date_out_of_order", "date_style_varies", "final_stop_missing", "impossible_date", "impossible_time", "life_span",
-    "month_style", "ordinal_date", "ordinal_suffix", "relative_day", "sentence_broken", "spurious_date", "time_style",
+    "ages_apart", "date_comma", "date_out_of_order", "date_style_varies", "final_stop_missing", "impossible_date", "impossible_time",
+    "life_span", "month_style", "ordinal_date", "ordinal_suffix", "relative_day", "sentence_broken", "spurious_date", "time_style",
     "weekday_mismatch", "wrong_age", "wrong_day_count", "wrong_duration", "wrong_relative_day", "year_missing", "year_outside_life",
 ]  # fmt: skip

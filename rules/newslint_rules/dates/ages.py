@@ -16,7 +16,7 @@ from .durations import Days, years_between
 from .filed import filed
 from .lives import Birth, Life, births, is_given, is_person, lives, one_name, span_of
 from .surroundings import REACH, around, dates_in, sentence_at
-from .told import Told, lead_age, named_ages, of_others, told
+from .told import Told, lead_age, named_ages, of_others, opens_on, told
 
 PERSON = pattern(r"(?<!in )(?<!at )(?<!of )(?<!the )(?<!near )(?<![\w’'-])[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
 # The one person that may be named between the two: "born in 1954 in Leeds, John Smith died", "60-year-old John Smith was born".
@@ -63,6 +63,11 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Bad:  Ada Smith died in 1990. She was {==80==}. She was born in 1920.
     Bad:  They freed a {==67-year-old==} man. ¶ Bob Gray was held on 9 March 2021. ¶ Mr Gray was born in 1942 and is well.
     Bad:  BERN, May 8 (AN) — A court freed Ada Smith on Tuesday. ¶ Smith, born in March 1985 and just {==30==}, wept in June 2018.
+    Bad:  @2023-08-08 Ashworth, {==70==}, bought the club in 2006. Born near the ground in February 1949, the manufacturer is rich.
+    Bad:  @2019-11-11 Ada Smith, who has died {==aged 85==}, was a poet. ¶ Smith was born in Leeds on 3 April 1931.
+    Good: @2023-08-08 Ashworth, 74, bought the club in 2006. Born near the ground in February 1949, the manufacturer is rich.
+    Good: @2023-08-08 Ashworth, 70, met Ada Smith in 2006. Born here in February 1949, she is rich.
+    Good: @2019-11-11 Ada Smith, who has died aged 88, was a poet. ¶ Smith, whose father died aged 60, was born in Leeds on 3 April 1931.
     Good: BERN, May 8 (AN) — A court freed Ada Smith on Tuesday. ¶ Smith, born in March 1985 and just 33, wept.
     Good: They freed a 78-year-old man. ¶ Bob Gray was held on 9 March 2021. ¶ Mr Gray was born in 1942 and is well.
     Good: @2024-02-17 Ada Smith, 50, was freed. ¶ Bob Smith was born in 1964. ¶ The elder Smith was born in 1944.
@@ -116,7 +121,7 @@ def alone_together(p: Paragraph, birth: Birth, age: Told) -> bool:
     if age.kind == "was" and ("She " in f"{between} " if text.endswith(" He was ", 0, span.start) else "He " in between):
         return False
     if ". " in between and not (called or in_a_year or age.kind == "was" or HE.search(between)):
-        return False
+        return opens_on(p, birth, age) and KIN.isdisjoint(re.findall("[a-z]+", near)) and not PERSON.search(between)
     if last[0] < first[1] or PERSON.search(between) or OF_ANOTHER.search(between) or of_others(p, age, birth):
         return False
     bare = age.kind == "now" and text[span.start].isdigit() and birth.at < span.start

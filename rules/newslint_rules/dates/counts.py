@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from newslint.pattern import pattern, word_set
-from newslint.prose import Document, Paragraph, Span, view
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, day_of
 from newslint.views.dates import dates, word_before
-from newslint.views.story import Placed, story_date, story_dates
+from newslint.views.story import story_date
 
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
+from .event_days import days_of_events, events_of, war_day
 from .joins import FOUNDED, joined
 from .surroundings import REACH, dates_in, sentence_at
 
-WAR = word_set("""war wars offensive invasion invaded conflict siege attack attacks attacked assault strike strikes bombardment
-    blockade protest protests occupation operation campaign crisis fighting hostilities""")  # fmt: skip
-OF_WAR = word_set(
-    "war wars offensive invasion invaded conflict attack attacks attacked assault bombardment fighting hostilities operation campaign"
-)
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
 MARKS = pattern(
     r"(?:\s(?:by|as|in|at)\s[^,;:()“”\"]{2,50},|,)?\s(?:(?!(?:that|which|who|where)\b)[\w’'-]+\s){0,4}?"
@@ -31,12 +25,10 @@ MARKS = pattern(
 )
 IT_WAS = pattern(r"\b(?:it|which|that)\swas\s[a-z ]{3,24}$")
 BORN = pattern(r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened)\b[^.;:()]{0,24}$")
-FELL_ON = pattern(r"\bday\b[^.;]{0,40}\s(?:fell|falls|was|is|came|comes|will be)\son\s")  # the 100th day fell on Jan. 14
 AS_IT_BEGAN = pattern(r"\safter\s(?:it|they)\s(?:began|started|opened|broke\sout)\b")
 OVER = pattern(r"\b(?:ended|over|called off|finished|lifted)\b")
 BEGAN = pattern(r"\b(?:began|begun|started|opened|launched|broke\sout|imposed)\s(?:on\s)?$")
 ANY_YEAR = date(2023, 7, 1)  # stands for the year of two days that have none
-YEARS_BACK = 6
 WEEKDAYS_KNOWN = 14  # days after which nobody tells the day by its weekday
 SOME_DAYS = 200  # that an anniversary may lie ahead of the story or behind it
 
@@ -66,6 +58,8 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2023-08-14 She joined the choir in 2015 and has been there for {==15 years==}.
     Bad:  She was arrested on June 4 and freed on June 19, {==25 days==} after her arrest.
     Bad:  Opened in 1931 by two sisters, the bakery marked its {==70th birthday==} on Sunday, 8 May 2011.
+    Bad:  Early voting opens on Saturday, Feb. 17, and lasts {==six days==}, ending on Sunday, Feb. 25.
+    Good: Voting opens on Feb. 17 and lasts nine days, ending on Feb. 25, 2023. It opened on May 3 and ran for two weeks until May 17.
     Good: He edited it from 1991 to 2002, and for most of those 11 years it grew.
     Good: She was arrested on June 4 and freed on June 19, 15 days after her arrest.
     Good: @2023-08-14 She joined the choir in 2015 and has sung for 30 years.
@@ -77,6 +71,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Good: @2024-03-21 The war began with an attack on October 7. ¶ The war, now in its 167th day, goes on.
     Good: On March 10, 2024, seven days after the attack of March 3, 2024, the truce was extended by two weeks.
     Good: In 2014, nearly three years after the war ended in 2011, and three years later, they met.
+    Good: @2024-03-21 The protest began on October 7, 2023. She protested alone on the second day, and thousands did in the end.
     Good: @2021-01-05 Japan plans the 10th anniversary of the 2011 earthquake.
     Good: In 2014, ten years after he left a party founded in 1990, they met; the two-week fair ran from 3 to 17 May.
     """
@@ -86,7 +81,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
         for s in found:
             sentence = sentence_at(p, s.span.start)
             if s.counted and s.unit == "day":
-                yield from war_day(d, start, s, event_text(p, sentence), now)
+                yield from war_day(d, start, p, s, sentence, now)
             elif only(found, sentence):
                 first = misfit(d, i, s, sentence, now) or since_it_began(d, p, s, sentence, now)
                 if first:
@@ -205,44 +200,3 @@ def of_it(p: Paragraph, s: Stretch, event: Date) -> bool:
     if event.span.end <= s.span.start:
         return MARKS.fullmatch(p.text[event.span.end : s.span.start]) is not None
     return IT_WAS.search(p.text, s.span.end, event.span.start) is not None
-
-
-def war_day(d: Document, start: int, s: Stretch, sentence: str, now: date | None) -> Iterator[Finding]:
-    """A day of a war that has a date in the story on which it began."""
-    if FELL_ON.search(sentence):
-        return
-    events = events_of(sentence)
-    began = [x for event in events for x in days_of_events(d).get(event, ())] if now else []
-    if not began or now is None:
-        return
-    days = [day for x in began for year in ([x.date.year] if x.date.year else range(now.year - YEARS_BACK, now.year + 1))
-            if (day := day_of(year, x.date.month, x.date.day)) and day <= now]  # fmt: skip
-    if days and not any(-1 <= s.number - ((now - day).days + 1) <= 2 for day in days):
-        event = min(began, key=lambda x: x.start)
-        right = (now - max(days)).days + 1
-        place = Related(event.date.span.shift(event.start), "the date")
-        yield flag(s.span.shift(start), f"the date given makes it day {right}", related=[place])
-
-
-def event_text(p: Paragraph, sentence: Span) -> str:
-    """A sentence, with the one before it where that says what "it" is."""
-    text = p[sentence]
-    return p.text[max(0, sentence.start - REACH // 2) : sentence.end] if text.startswith("It ") and not events_of(text) else text
-
-
-@view
-def days_of_events(d: Document) -> dict[str, list[Placed]]:
-    """The days of a story that stand beside events of many days, by event; each day once."""
-    out: dict[str, dict[tuple[int, int, int], Placed]] = defaultdict(dict)
-    for x in story_dates(d):
-        if x.date.day and x.date.month:
-            start, end = x.date.span
-            for event in events_of(x.block.text[max(0, start - 70) : end + 40]):
-                out[event].setdefault((x.date.year, x.date.month, x.date.day), x)
-    return {event: list(days.values()) for event, days in out.items()}
-
-
-def events_of(text: str) -> set[str]:
-    """The events of many days that a text speaks of; a war is one with its offensives."""
-    words = WAR.intersection(re.findall("[a-z]+", text.lower()))
-    return {"war" if w in OF_WAR else w.removesuffix("s") for w in words}

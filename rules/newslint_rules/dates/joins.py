@@ -73,6 +73,15 @@ APART = pattern(
 AND_FROM = pattern(r"\s(?:and|from)\s[^,;:()]{0,40}$")
 BEGAN = pattern(r"(?:\s[\w’'-]+){1,4}\s(?:began|started|opened|broke\sout|commenced)\s(?:on|in)\s$")
 ENDED = pattern(r"\sand\s(?:was\sover|ended|finished|closed|concluded|lasted\suntil)\s(?:on|in)?\s?$")
+# "opens on Feb. 17 and lasts nine days, ending on Feb. 25"; the second sentence may say how long.
+OPENS_ON = pattern(r"\b(?:opens?|opened|begins?|began|starts?|started|kicks?\soff|kicked\soff)\s(?:on\s|in\s)?$")
+AND_LASTS = pattern(
+    r"(?:,?\sand|,\swhich|\.\s(?:It|They|The\s[a-z]+|[A-Z][a-z]+))\s(?:(?:will|would|is\sto|was\sto)\s)?"
+    r"(?:lasts?|lasted|runs?|ran|goes\son|went\son|continues?|continued)\s(?:for\s)?$"
+)
+ENDING = pattern(
+    r",?\s(?:(?:and|it)\s(?:ends?|ended|closes?|closed)|ending|finishing|closing|concluding|until|till|through|to)\s(?:(?:on|in)\s)?$"
+)
 AFTER_ALL = pattern(r"\safter\s$")
 SERVED = pattern(r"(?:\sin\s(?:captivity|custody|detention|office|power|all))?(?=[.;]|$)")
 # To the story's day: "built in 1970, is 50 years old", "in power since 1970, or 50 years".
@@ -103,7 +112,8 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None, before:
     if len(here) == 2:
         return later(p, s, here[0], here[1]) or between(p, s, here[0], here[1])
     if len(here) == 1:
-        return (until_now(p, s, here[0], now) if now else None) or (later(p, s, before, here[0]) if before else None)
+        of_before = (later(p, s, before, here[0]) or lasting(p, s, before, here[0])) if before else None
+        return (until_now(p, s, here[0], now) if now else None) or of_before
     return None
 
 
@@ -178,7 +188,7 @@ def between(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
         served = AFTER_ALL.match(text, b.span.end, start) and SERVED.match(text, end) and ONE_STEP.match(text, a.span.end, b.span.start)
         return Joined(a, b, b) if served else None
     if a.span.start < end:
-        return None
+        return lasting(p, s, a, b)
     gap = text[end : a.span.start]
     if a.end == "low" and b.end == "high" and TO_RANGE.fullmatch(gap):
         words = f"{text[max(0, start - 24) : start]} {gap}".lower().replace(",", "").split()
@@ -188,6 +198,14 @@ def between(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
     if BEGAN.match(text, end, a.span.start) and ENDED.match(text, a.span.end, b.span.start):
         return Joined(a, b, a, whole=True)
     return None
+
+
+def lasting(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
+    """ "opens on Feb. 17 and lasts nine days, ending on Feb. 25"."""
+    text = p.text
+    runs = 0 < a.span.end <= s.span.start and AND_LASTS.fullmatch(text, a.span.end, s.span.start)
+    opens = runs and OPENS_ON.search(text, max(0, a.span.start - 24), a.span.start)
+    return Joined(a, b, b, whole=True) if opens and ENDING.fullmatch(text, s.span.end, b.span.start) else None
 
 
 def began_it(p: Paragraph, d: Date, goes_on: str) -> bool:

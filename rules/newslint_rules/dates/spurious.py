@@ -15,6 +15,7 @@ from newslint.views.dates import dates, word_before
 from newslint.views.story import Placed, story_date, story_dates
 
 from .clauses import has_happened, is_future, is_present
+from .leftovers import is_leftover
 from .surroundings import around, dates_in, sentence_at
 
 SOURCE = pattern(r"(?:[Aa]ccording to|[Cc]iting|[Aa]s per) ((?:[^\s,;:“”\"()0-9]+ ){1,12})$")
@@ -83,6 +84,9 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Bad:  @2024-02-17 The first fair, {==in May 2029==}, drew 40 people.
     Good: @2024-02-17 The next fair, in May 2029, was to be larger. The fair, in May 2029, will be larger.
     Bad:  The canal was dredged {==in 2094==} by a Dutch firm.
+    Bad:  Ada Lee, an analyst at Shore Bell {==2021==}, said so. Cases fell, according to the Ministry of Health {==2015==}.
+    Bad:  The Census Bureau {==2001==} announced a loan. ¶ The Royal Marsden {==2017==} said no. ¶ The Royal Marsden said yes.
+    Bad:  “It fell,” said the health ministry {==2018==}. Ada Lee {==2021==} said it had. ¶ Lee said no more.
     Good: Egypt and Turkey fell out in 2013 amid massive protests, on the 1967 borders.
     Good: The toll was 1,400, according to a report by the Ministry of Health in 2017.
     Good: @2024-02-17 He was born in what is now Ukraine in 1941. They will look into payments made in 2018. She won the Cup in 2030.
@@ -90,6 +94,9 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Good: @2024-02-17 The war has killed 30,000 people since Israel withdrew in 2005.
     Good: @2017-02-17 The war has killed 1,200 people in 2017.
     Good: It happened in fiscal 2017 and in 2018, 2019 and 2020; it was a Tuesday in 2017.
+    Good: The Organising Committee of Brazil 2014 said so. Team Euro 2020 said no. ¶ The World Bank 2019 estimates were low.
+    Good: Debt rose, according to the Bank Act 2006, the Society Survey 2011, the World Happiness Report 2019 and Freedom House.
+    Good: Ada Lee, an analyst at AWS re:Invent 2019, said so. According to the Ministry of Health 2019 figures were late.
     Good: He was hurt in 2015, according to the police in 2015; by 2015 he was well.
     """
     for placed in story_dates(d):
@@ -119,6 +126,8 @@ def reason(d: Document, placed: Placed) -> str:
     ahead = each.year > (now.year if now else NO_STORY) and FICTION.search(p.text) is None
     if ahead and SINCE.search(p.text, max(0, at.start - 7), at.start) and not SINCE_GOES_ON.match(p.text, at.end):
         return f"{each.year} is yet to come"
+    if at == each.span and is_leftover(d, p, at):
+        return "the year belongs to nothing behind a source"
     if at == each.span or p.text[at.start] == "I" or p.text[at.end : at.end + 1] in ("'", "’") or (now and each.year == now.year):
         return ""
     before, spoken = clause(p, at), quoted(p, at)

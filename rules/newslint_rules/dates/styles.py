@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.desk import NO_DESK, Desk
-from newslint.prose import Paragraph, Span
+from newslint.pattern import pattern
+from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Fact, Finding, Level, flag, rule
 from newslint.views import quoted
 from newslint.views.calendar import MONTH_NAMES, Date
 from newslint.views.dates import dates
-from newslint.views.times import Time, times
+from newslint.views.story import Placed, story_dates
+from newslint.views.times import ZONES, Time, times
 from newslint_rules.consistency.agreement import Form, between_stories, in_a_story
 
 from .houses import AGENCY_MONTHS, HOUSES, House
@@ -20,7 +22,12 @@ from .surroundings import around, dates_in, sentence_at
 
 NEVER_SHORT = frozenset(["Mar.", "Apr.", "Jun.", "Jul."])
 FULL_ONLY = range(3, 8)  # March to July, which agencies never shorten
+HALF_STOPPED = ("a.m", "p.m")
 ORDERS = ("month first", "day first")
+FIRST_YEAR = 1700  # before which four figures are sooner a time of day
+ZONED = pattern(rf"\s(?:hours|hrs|local|{ZONES})\b")
+# Behind a year that belongs to the month in front of it, and neither to what follows nor to a row: in March, 2016 champions met.
+YEAR_ENDS = pattern(r"[,;](?!\s(?:and\s)?[0-9])|[.:)]|$|\s(?:but|when|while|after|before|because|where|who|which|until)\b")
 
 
 @rule(Level.WARNING, when=dates)
@@ -69,6 +76,49 @@ def comma(p: Paragraph, d: Date) -> bool:
     return bool(d.year) and p.text[d.month_span.end] == ","
 
 
+@rule(Level.WARNING, when=dates)
+def date_comma(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
+    """A comma is missing in a date, or one too many.
+
+    Where the month comes first a comma parts the day from the year, and none parts a month from its year: October 2, 2018, and
+    October 2018. There are papers that write it otherwise; so it is flagged only in a story that shows that it has commas, and
+    with a house style `month-style` judges instead.
+
+    Bad:  He came on {~~October 2 2018~>October 2, 2018~~}, seeking papers. He left on May 3, 2019.
+    Bad:  They were held in {~~March, 2018~>March 2018~~}, but freed in May 2018. It was in {~~April, 2018~>April 2018~~}.
+    Good: He came on October 2 2018, seeking papers. He left on Oct. 3, and on 4 October 2018.
+    Good: He came on May 3, 2019. “It was May 2 2018,” she said. It began on May 4 1930 GMT.
+    Good: He came on May 3, 2019. In March, 2016 Olympic champions met; in April, 2016, 2017 and 2018 were told apart.
+    Good: They were held in March, 2018, but freed on 2 May 2018.
+    """
+    if desk.style in HOUSES:
+        return
+    found = [(x, has_comma(x) == (x.date.precision == "day")) for x in story_dates(d) if x.date.year and is_plain(x)]
+    shown = {x.date.precision for x, right in found if right}
+    for (start, p, each), right in found:
+        day = each.precision == "day"
+        if right or not ("day" in shown or each.precision in shown) or quoted(p, each.span):
+            continue
+        if day or YEAR_ENDS.match(p.text, each.span.end):
+            span = Span(each.month_span.start, each.year_span.end)
+            new = f"{p[Span(span.start, (each.day_span if day else each.month_span).end)]}{',' * day} {each.year}"
+            yield flag(span.shift(start), f"write “{new}”", new)
+
+
+def has_comma(x: Placed) -> bool:
+    return x.block.text[x.date.year_span.start - 2] == ","
+
+
+def is_plain(x: Placed) -> bool:
+    """Is a date one day with its month in front, or a month, with its year behind and nothing else between them?"""
+    each = x.date
+    last = each.day_span if each.precision == "day" else each.month_span
+    if each.year < FIRST_YEAR or ZONED.match(x.block.text, each.span.end):
+        return False
+    one = each.order == "month first" and each.month_span.end < each.day_span.start if each.precision == "day" else bool(each.month)
+    return one and not (each.end or each.ordinal or named(x.block, each)) and x.block.text[last.end : each.year_span.start] in (" ", ", ")
+
+
 def shares(p: Paragraph, d: Date) -> bool:
     """Does a date share its month with the day beside it?"""
     return sum(o.month_span == d.month_span for o in dates_in(p, around(d.span, 40))) > 1
@@ -84,13 +134,13 @@ def named(p: Paragraph, d: Date) -> bool:
 def time_style(p: Paragraph, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     """A time of day is not written as the house writes it.
 
-    AP and Reuters write 3 p.m. and 3:30 p.m., the Guardian 3pm and 3.30pm, the BBC 15:00 and 15:30; none writes PM, and noon
-    and midnight need no 12. Times with a time zone in figures, as in 1530 GMT, are left alone.
+    AP and Reuters write 3 p.m. and 3:30 p.m., the Guardian 3pm and 3.30pm, the BBC 15:00 and 15:30; none writes PM or p.m with
+    one stop, and noon and midnight need no 12. Times with a time zone in figures, as in 1530 GMT, are left alone.
 
     Bad:  @ap They met at {~~3:00 PM~>3 p.m.~~} in Cairo.
     Bad:  @guardian They met at {~~3:30 p.m.~>3.30pm~~} in Cairo and at {~~12 noon~>noon~~} in Leeds.
     Bad:  @bbc They met at {~~3 p.m.~>15:00~~} in Cairo.
-    Bad:  They met at {~~3:00 PM~>3 p.m.~~} in Cairo.
+    Bad:  They met at {~~3:00 PM~>3 p.m.~~} in Cairo. It struck at {~~4:53 a.m~>4:53 a.m.~~} Thursday.
     Bad:  @guardian The curfew ends at {~~6 a.m.~>6am.~~} The police will leave.
     Good: @ap They met at 3:30 p.m. in Cairo, at noon and at 10 a.m. on Friday.
     Good: They met at 3pm, 3 p.m. and 15:00 in Cairo (1500 GMT).
@@ -115,7 +165,7 @@ def clock(p: Paragraph, t: Time, house: House | None) -> str:
         return ""
     if house is None:
         house = HOUSES["ap"]
-        if not p[t.half_span].isupper():
+        if not (p[t.half_span].isupper() or p[t.half_span] in HALF_STOPPED):
             return ""
     if not t.half and house.clock != "15:30":
         return ""

@@ -11,6 +11,7 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 
 from .lives import TITLES, Birth, births
+from .surroundings import sentence_at
 
 SHORT_NUMBER = pattern(r"[0-9](?<![0-9].)[0-9]{0,2}(?![0-9])")  # every age has one; looked for first, it costs little
 AGE = pattern(
@@ -34,6 +35,13 @@ NAME_FIRST = pattern(rf"{_NAME}(?:,\san?\s|,\swho\s|\s)?$")
 NAME_BEHIND = pattern(rf",?\s(?:[a-z-]+\s){{0,2}}{_NAME}")
 BORN_BY_NAME = pattern(rf"{_NAME}(?:,\s(?:who\s(?:was\s)?)?|\swas\s|\s\()$")
 NAME_OF_BORN = pattern(rf"[^.;:()]{{0,40}}?,\s{_NAME}(?=[\s,])")
+# "Ada Smith, the poet, who has died aged 85", "Smith died on Monday at the age of 85"
+DEAD = pattern(
+    rf"{_NAME}(?:,\s(?:the|an?)\s[^,.;:()“”\"]{{2,60}},|,)?(?:\swho)?(?:\s(?:has|had))?(?:\sdied(?:\s(?!of\s)[^A-Z.;:()“”\"]{{0,30}}?"
+    r"(?:\b(?:on\s)?[A-Z][a-z]+day)?)?,?)?\s$"
+)
+# "Born in the town in February 1949, the manufacturer …", behind a sentence that tells an age.
+AND_HE = pattern(r"[^.;:()“”\"]{0,40}?,\s(?:(?:the\s[a-z-]+|[Hh]e|[Ss]he)\s|(?:Mr|Mrs|Ms|Dr)\s(?P<name>[A-Z][\w’'-]+))")
 OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|brother|sister|son|daughter|wife|husband|cousin)\b[^.]{0,12}$")
 
 
@@ -116,7 +124,7 @@ def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
     wanted = {surname for surname in born if len(given_names(d).get(surname, ())) < 2}
     for start, p in d.blocks if wanted else ():
         for age in told(p) if any(surname in p.text for surname in wanted) else ():
-            for surname, name in owners(p, age).items() if age.kind == "now" else ():
+            for surname, name in (owners(p, age) if age.kind == "now" else of_dead(p, age)).items():
                 if surname in wanted:
                     yield born[surname], NamedAge(name, start, p, age)
 
@@ -143,6 +151,27 @@ def owners(p: Paragraph, age: Told) -> dict[str, str]:
     opens = p.text[end - 3 : end] == "old" or p.text.endswith(("At ", "Now ", "the age of "), 0, start)
     near = (NAME_FIRST.search(p.text, max(0, start - 50), before(p, age)), NAME_BEHIND.match(p.text, end) if opens else None)
     return {m["name"].split()[-1]: m["name"] for m in near if m and m["name"].split()[-1] not in NO_NAMES}
+
+
+def of_dead(p: Paragraph, age: Told) -> dict[str, str]:
+    """The name of the one who died at an age, by surname."""
+    start = age.span.start
+    m = DEAD.search(p.text, max(0, start - 130), start) if age.kind in ("at", "died") else None
+    if m is None or (age.kind == "at" and " died" not in m[0]) or OF_FAMILY.search(p.text, max(0, m.start() - 24), m.start()):
+        return {}
+    surname = m["name"].split()[-1]
+    return {surname: m["name"]} if surname not in NO_NAMES else {}
+
+
+def opens_on(p: Paragraph, birth: Birth, age: Told) -> bool:
+    """Does the sentence behind that of an age open with the birth of the same person, the only one of the paragraph with an age?"""
+    if not p.text.startswith("Born ", birth.at) or len(births(p)) > 1 or len(told(p)) > 1 or age.kind != "now":
+        return False
+    sentence, following = sentence_at(p, age.span.start), AND_HE.match(p.text, birth.date.span.end)
+    known = owners(p, age)
+    same = following is not None and (not following["name"] or following["name"] in known)
+    first = len(known) == 1 and p.text.startswith(next(iter(known.values())), sentence.start)
+    return sentence.end in (birth.at, birth.at - 1) and first and same
 
 
 def of_others(p: Paragraph, age: Told, birth: Birth) -> bool:

@@ -15,6 +15,7 @@ from newslint.views.calendar import Date, days_from
 from newslint.views.dates import dates
 from newslint.views.story import story_date
 
+from .clock import off_the_clock
 from .durations import Days, Stretch, agrees, extent, spells
 from .filed import LATE, filed
 from .happenings import work_in
@@ -81,25 +82,40 @@ def begun(p: Paragraph) -> list[Begun]:
     return out
 
 
-@rule(Level.WARNING, when=begun)
+@view
+def timed(p: Paragraph) -> bool:
+    """May there be something in a paragraph that tells how long a thing took?"""
+    return bool(begun(p) or off_the_clock(p))
+
+
+@rule(Level.WARNING, when=timed)
 def wrong_duration(d: Document) -> Iterator[Finding]:
     """Something took longer, or far less long, than from its beginning to its end.
 
     The time that a work or a journey took, and the day on which it began, often stand in two paragraphs. They are judged
     where a story has one of each; the end is the day that is given, or the news of the story. A work that was broken off in
-    between is left alone.
+    between is left alone. Minutes and hours are judged between two times of day of one sentence.
 
     Bad:  He is back, {==five years==} after setting sail. ¶ He left Cadiz on 12 May 2017 and returned on 3 June 2020.
     Bad:  @2019-05-07 The theatre reopened on Sunday after {==four years==} of repairs. ¶ Repairs began in May 2003, its owner said.
     Bad:  @2019-05-07 The harbour was inaugurated on Monday. ¶ It was completed in {==18 months==}. ¶ Building was begun in June 2006.
     Bad:  @2019-05-07 A judge settled it on Monday, after an {==eleven-year==} battle. ¶ The lawsuit was filed in 2016.
     Bad:  BERN, May 12 (AN) — The two sides made peace on Sunday, ending a {==30-day==} strike. ¶ The strike began on May 2, 2014.
+    Bad:  They got in at 11.42pm on Saturday and were gone {==39 minutes==} later, at 12.01am.
+    Bad:  It was dark from 2 a.m. to 5 a.m., {==two hours==} in all.
+    Bad:  At 14:20, {==ten minutes==} after the fire broke out at 14:02, it fell. He had an {==eight-hour==} shift from 9 a.m. to 3 p.m.
+    Good: They got in at 11.42pm and were gone 19 minutes later, at 12.01am. He had an eight-hour shift from 10 p.m. to 6 a.m.
+    Good: It left at 2 p.m. local time, and three hours later, at 4 p.m., it was over. He left at 2 p.m., about two hours later, at 5 p.m.
+    Good: They had two-hour slots from 9 a.m. to 5 p.m., and he came at 9:30, three hours later, at 1 p.m.
     Good: BERN, May 12 (AN) — The two sides made peace on Sunday, ending a 30-day strike. ¶ The strike began on April 12, 2024.
     Good: He is back, three years after setting sail. ¶ He left Cadiz on 12 May 2017 and returned on 3 June 2020.
     Good: @2019-05-07 The theatre reopened on Sunday after four years of repairs. ¶ Repairs began in May 2015, its owner said.
     Good: @2019-05-07 The theatre reopened on Sunday after four years of repairs. ¶ Repairs began in 2003 and were halted in 2005.
     Good: @2019-05-07 The theatre will open after four years of repairs. ¶ Repairs of the road began in May 2003.
     """
+    for start, p in d.blocks:
+        for span, time in off_the_clock(p):
+            yield flag(span.shift(start), f"does not fit “{p[time]}”", related=[Related(time.shift(start), "the time")])
     known = [(start, p, each) for start, p in d.blocks for each in begun(p)]
     told = [(start, p, s) for start, p in d.blocks for s in spells(p) if not s.counted and s.unit != "decade"] if known else []
     often = Counter(each.works for _, _, each in known)

@@ -14,7 +14,7 @@ from newslint.views.story import Placed, dateline, story_date, story_dates
 
 from .surroundings import dates_in, sentence_at, unless_quoted, years_named
 
-CLOSE = 45  # days within which two days of a story are taken to be of one year
+CLOSE = 45  # days within which a day without a year is of one year with the story, or with another of its days
 RECALLED = 12  # days without a year that are kept in mind
 FIRST_GREGORIAN = 1753
 # In front of the day of the news in a lead: what was done "on Monday", and not "next Monday" or "since Monday".
@@ -30,8 +30,8 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     """The weekday does not fit the date.
 
     One of the two is wrong, and only the writer knows which: the fix is a proposal. The year that is written decides; without
-    one the day nearest to the story's date, or another year that the paragraph names. In a story without a date, two such
-    days that are near each other must fit each other.
+    one the day nearest to the story's date, or the two nearest where that is weeks away, or another year that the paragraph
+    names. In a story without a date, two such days that are near each other must fit each other.
 
     Bad:  The vote is on {~~Tuesday~>Sunday~~}, 3 March 2024, in Cairo.
     Bad:  @2024-02-17 They met on {~~Friday~>Wednesday~~}, Feb. 14.
@@ -45,6 +45,7 @@ def weekday_mismatch(d: Document) -> Iterator[Finding]:
     Good: ACCRA, May 9 (AN) — The ferries will sail on Thursday. ¶ They were mended on Monday, May 7.
     Good: The vote is on Sunday, 3 March 2024, and the count on Monday.
     Good: @2024-02-17 They met on Wednesday, Feb. 14; the war began on Saturday, October 7.
+    Good: @2024-02-09 The general election is on Tuesday, Nov. 5, as it was not on Sunday, Nov. 5.
     Good: @2024-02-17 In 1914 it began: on Sunday, June 28, the archduke died.
     Good: @2025-02-17 The war began on Saturday, Oct. 7. ¶ Since Oct. 7, 2023, thousands have died.
     Good: He wrote in the Edmonton Sun, March 3, 2020. March 3, 2020, was a Monday Night special.
@@ -88,7 +89,7 @@ def readings(d: Document, placed: Placed, now: date | None) -> list[date]:
         return []
     named = years_named(p) - {now.year}
     return (
-        near(each.month, each.day, now)
+        near(each.month, each.day, now, CLOSE)
         + written_out(d).get((each.month, each.day), [])
         + [day for year in named if (day := day_of(year, each.month, each.day))]
     )

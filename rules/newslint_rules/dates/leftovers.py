@@ -1,0 +1,92 @@
+"""A bare year behind the name of a source ("according to the Planetary Society 2019, …"): what was left of a reference.
+
+Contests, fairs, laws and surveys are named with their year, and so are those who run them; only a name that is that of a standing
+institution by its head, or that the story lays words to without the year as well, has none.
+"""
+
+from __future__ import annotations
+
+from newslint.lexicon import places
+from newslint.lexicon.reporting import reporting
+from newslint.pattern import pattern, word_set
+from newslint.prose import Document, Paragraph, Span
+from newslint.views import quoted
+
+from .lives import is_given
+
+INSTITUTIONS = word_set("""ministry society service services office bank university institute institution department agency police
+    court association authority federation foundation organisation organization bureau centre center centers centres corporation
+    hospital museum observatory academy administration guard army navy inspectorate laboratory""")  # fmt: skip
+# Bodies that are made for one event as well, and then named after it: the Organising Committee of Brazil 2014.
+BODIES = word_set("committee commission council board company union trust group league party alliance coalition government")
+# What in a name may have its year by right.
+DATED = word_set("""act award awards cup games championship championships festival conference congress summit forum expo exhibition fair
+    show week day tour open olympics paralympics euro eurovision worldcon convention census survey index report review study outlook
+    atlas yearbook ranking rankings barometer freedom strategy agenda vision plan budget bill treaty agreement directive
+    regulation protocol constitution code project programme program prize contest race marathon rally grand prix season class cohort
+    election elections referendum model series edition miss mister paper book data figures database guidelines guidance guide
+    factbook handbook manual bulletin release list map dashboard table tables collection""")  # fmt: skip
+COMMON = pattern(
+    r"\b[Tt]he\s(?:[\w-]+\s){0,2}(?:ministry|police|agency|department|university|court|bank|company|government|council|army|navy|hospital)\s$"
+)
+WITHIN = frozenset(["of", "for", "and", "the", "&"])
+MOST_WORDS = 12
+ENDS = pattern(r"[.,;:!?)](?!\s?(?:and\s|or\s)?[0-9]{4}\b)|[”\"]|$|\s(?:says|said|told|added)\b")
+SPEECH = pattern(r"\s(?P<verb>[a-z]+)(?P<object>\s(?:the|that|a|an|its|it|his|her|their|no|this|these|those|on|in)\b)?")
+LABELS = pattern(
+    r"\b(?:[Aa]ccording\sto|said|says)(?:\sthe)?\s$|,\san?\s(?:[a-z]+\s){0,2}(?P<job>analyst|economist|researcher|strategist|scientist|lecturer"
+    r"|professor|lawyer|engineer|geologist|epidemiologist)\s(?:at|with|from)(?:\sthe)?\s$|\bby(?:\sthe)?\s$"
+)
+
+
+def is_leftover(d: Document, p: Paragraph, year: Span) -> bool:
+    """Does a bare year stand directly behind the name of a source, in whose name it has no place?"""
+    common = COMMON.search(p.text, max(0, year.start - 50), year.start)
+    name = Span(common.start(), year.start - 1) if common else name_before(p.text, year.start)
+    if len(p[name].split()) < 2 or p.heading or quoted(p, year):
+        return False
+    words = [w.lower() for w in p[name].split()]
+    label = LABELS.search(p.text, max(0, name.start - 60), name.start) if ENDS.match(p.text, year.end) else None
+    head = institution(words)
+    if not (label or speaks(p.text, year.end)) or not DATED.isdisjoint(words[head + 1 :]):
+        return False
+    return head >= 0 or words[-1] in BODIES or bool(label and label["job"]) or is_source(d, p[name])
+
+
+def name_before(text: str, at: int) -> Span:
+    """The name in front of a place: capitalised words, with the small words between them; empty where there is none."""
+    start, end = at, at - 1
+    for _ in range(MOST_WORDS):
+        cut = text.rfind(" ", 0, max(0, (start if start < at else at) - 1)) + 1
+        word = text[cut : start - 1]
+        if not word[-1:].isalnum() or not (word[0].isupper() or word in WITHIN):
+            break
+        start = cut
+    while start < end and (word := text[start:end].split(" ", 1)[0]) and (word in WITHIN or word == "The"):
+        start += len(word) + 1
+    return Span(start, max(start, end))
+
+
+def institution(words: list[str]) -> int:
+    """Which word is the head of a name of an institution: Planetary Society, Ministry of Health, Budget Office; -1 for none."""
+    heads = [i for i, w in enumerate(words) if w in INSTITUTIONS and (i + 1 == len(words) or words[i + 1] in WITHIN)]
+    return heads[-1] if heads else -1
+
+
+def speaks(text: str, at: int) -> bool:
+    """Does a verb of speech follow? One that is a participle as often needs its object: "announced plans" may be announced ones."""
+    m, known = SPEECH.match(text, at), reporting()
+    if m is None or not (m["verb"] in known.participles or m["verb"] == "says"):
+        return False
+    verb = m["verb"]
+    return (verb in known.say or verb in known.react) and (verb not in known.either or bool(m["object"]))
+
+
+def is_source(d: Document, name: str) -> bool:
+    """Does a story lay words to a name that stands without a year, or to a person by the surname, and is it none of a place?"""
+    if places.find(name):
+        return False
+    names = (name, name.split()[-1]) if is_given(name) else (name,)
+    if any(f"{x} {verb} " in d.text for x in names for verb in ("said", "says", "told")):
+        return True
+    return any(f"ccording to {the}{name}{end}" in d.text for the in ("", "the ") for end in (",", "."))
