@@ -9,7 +9,8 @@ from newslint.views import vocabulary
 from newslint.views.figures import Figure, figures
 
 from .bases import shares_of
-from .moves import END, FROM, TO, Change, alike, read_change
+from .moves import END, FROM, TO, Change, admitted, alike, read_change
+from .rises import read_rise
 from .written import written
 
 FACTOR = pattern(r"(?P<word>doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es?)\b")
@@ -47,6 +48,9 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  Sales rose {==40 percent to $12 million, against $10 million==} a year ago.
     Bad:  It made {==120 cars, 50 percent more than the 100==} of 2009.
     Bad:  It bought {==62,000 tons of beans in the season that ended in May, down 20% from 80,000==} a year before.
+    Bad:  Heat killed {==425 people in the county in 2022, the department said, an increase of 45% over the 339==} recorded the year before.
+    Good: Heat killed 425 people in the county in 2022, the department said, an increase of 25% over the 339 recorded the year before.
+    Good: It sold 90 cars and 300 vans, a rise of 25% over the 240 sold last year, and made $30 million, up 9% from the $25 million planned.
     Good: The surplus rose by 70 percent in May, year-on-year, to $8 billion from $6 billion in April.
     Good: Inflation fell to 3 percent from 5 percent, and growth to 2 percent. It will grow 4 percent and debt drop to 10 percent from 20.
     Good: Sales rose 4 percent to $30 million, against an expected $31 million. It made 120 cars, 50 percent more than planned, on 100 days.
@@ -61,7 +65,8 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     if any(f.unit == "%" for f in found):
         for i in range(len(found) - 2):
             yield from shares_of(text, found, i)
-            if found[i + 2].span.end - found[i].span.start < 160 and (change := read_change(text, *found[i : i + 3])):
+            near = found[i + 2].span.end - found[i].span.start < 160
+            if change := (read_change(text, *found[i : i + 3]) if near else None) or read_rise(text, found, i + 1):
                 yield from _judged(p, change)
     if vocabulary(p).isdisjoint(MULTIPLIED):
         return
@@ -78,13 +83,6 @@ def _points(f: Figure) -> Figure:
     return f._replace(form="points", unit="%", kind="share", value=f.value / of_one, half=f.half / of_one)
 
 
-def _bounds(a: Figure, b: Figure) -> tuple[float, float]:
-    """The least and the greatest change in percent that the roundness of two figures admits, up or down."""
-    low = 100 * (b.value - b.half) / (a.value + a.half) - 100
-    high = 100 * (b.value + b.half) / max(a.value - a.half, a.value / 2) - 100
-    return (0.0 if low < 0 < high else min(abs(low), abs(high))), max(abs(low), abs(high))
-
-
 def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
     by, old, new = change
     said, difference = by.value, abs(new.value - old.value)
@@ -94,7 +92,7 @@ def _judged(p: Paragraph, change: Change) -> Iterator[Finding]:
         if shares and not points and not by.approx:
             yield flag(whole(*change), f"from {written(old.value)} to {written(new.value)} percent are {difference:.3g} points")
         return
-    low, high = _bounds(old, new)
+    low, high = admitted(old, new)
     exact = 100 * difference / old.value
     if points and difference == said and exact > 2 * said:
         low = high = exact
