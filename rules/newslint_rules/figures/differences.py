@@ -23,9 +23,9 @@ def difference_as_percent(d: Document) -> Iterator[Finding]:
     before, is exactly so many more or fewer, and no figure of the two paragraphs bears the percentage out.
 
     Bad:  The outbreak has grown to 42 cases, three of them fatal. ¶ The number of cases is up {==7%==} from 35 a week ago.
-    Bad:  There are 180 members now. The number fell {==20 percent==} from 200 last year.
+    Bad:  There are 182 members now. The number fell {==14 percent==} from 196 last year.
     Good: The outbreak has grown to 42 cases. ¶ The number of cases is up 20% from 35 a week ago.
-    Good: The outbreak has grown to 42 cases. ¶ The number of the ill in Lima, 37, is up 7% from 35 a week ago.
+    Good: The outbreak has grown to 42 cases. ¶ The number of the ill in Lima is 37, up 7% from 35 a week ago.
     Good: There are 110 members now. The number rose 10 percent from 100 last year.
     """
     last: list[Figure] = []

@@ -47,6 +47,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  Of those asked {==60 percent favored Diaz and 50 percent==} Lopez. It was backed by {==60 percent and opposed by 50 percent==}.
     Bad:  Men make up {==60 percent of the staff and women 50 percent==}. There are {==nine of them, four boys and six girls==}.
     Bad:  Coal supplies {==60 percent of the power and gas 50 percent==}.
+    Bad:  Asia accounted for {==62% of sales, Ireland and Spain for 27% and Peru for 13%==}.
     Bad:  The quake hurt {==185 percent==} of residents.
     Bad:  {==Six of the five==} hostages are alive.
     Bad:  The blast killed {==12 people, seven men and six women==}.
@@ -76,6 +77,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The storm killed {==17 people, 15 of them in the north and four in the south==}.
     Bad:  {==Eight of the 12 directors voted for the bid; five==} voted against.
     Good: In the poll, 52 percent voted for it and 48 percent against.
+    Good: Asia accounted for 62% of sales, Ireland and Spain for 27% and Peru for 11%; men for 70%, the old for 60% and the poor for 30%.
     Good: Some 85 percent of residents were displaced, while 60 percent of the houses were hit.
     Good: A poll found 68% support the law and 55% oppose a ban on handguns. She won 60% of men and 55% of women.
     Good: The rate is 60% among men and 55% among women, at 120% of capacity.

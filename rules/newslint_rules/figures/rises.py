@@ -42,4 +42,4 @@ def read_rise(text: str, found: Sequence[Figure], i: int) -> Change | None:
 def _of_one_thing(new: Figure, old: Figure) -> bool:
     """Can the two be of one thing, by their units and nouns?"""
     nouns = {f.head.lower() for f in (new, old) if is_plural(f.head.lower())}
-    return new.unit == old.unit and new.unit != "%" and len(nouns) < 2 and not (new.end or new.joined) and alike(new, old)
+    return old.unit in ("", new.unit) and new.unit != "%" and len(nouns) < 2 and not (new.end or new.joined) and alike(new, old)
