@@ -9,6 +9,7 @@ from newslint.views.counted import is_plural
 from newslint.views.figures import Figure, figures
 
 from .bounds import CLAUSE, SENTENCE, clause_end
+from .breakdowns import breakdown
 from .shares import AGAINST, FOR, opposed, shares_over_all
 from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
@@ -76,6 +77,10 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The block has {==nine lifts: five work and three==} do not.
     Bad:  The storm killed {==17 people, 15 of them in the north and four in the south==}.
     Bad:  {==Eight of the 12 directors voted for the bid; five==} voted against.
+    Bad:  The city runs {==62 sites: 23 in libraries, 17 in churches and 12==} under tents.
+    Bad:  It will cut {==480 jobs, of which 160 are in Lima, 130 in Cusco and 90==} in Tacna.
+    Good: It set aside 14 million euros, made up of 8 million for homes, 4.5 million for work on the slope and 1.5 million for roads.
+    Good: The city runs 62 sites: 23 in libraries, 17 in churches, 12 under tents and a few more. It has 480 posts, 160 here and 130 there.
     Good: In the poll, 52 percent voted for it and 48 percent against.
     Good: Asia accounted for 62% of sales, Ireland and Spain for 27% and Peru for 11%; men for 70%, the old for 60% and the poor for 30%.
     Good: Some 85 percent of residents were displaced, while 60 percent of the houses were hit.
@@ -111,7 +116,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
         if not f.joined and f.kind in ("", "money"):
             yield from _divided(p, counts, i)
             yield from _including(p, counts, i)
-            yield from sums(p, counts, i)
+            yield from list(sums(p, counts, i)) or breakdown(p.text, counts, i)
     if ":" in p.text or "—" in p.text or "–" in p.text:
         yield from _named(p)
 
