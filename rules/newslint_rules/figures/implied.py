@@ -29,7 +29,7 @@ CLOSE = 0.05  # as a share of the whole, how wide those that agree may leave it
 class Pair(NamedTuple):
     """A count and its share, and the least and greatest whole that they can be of."""
 
-    count: Figure
+    number: Figure
     share: Figure
     low: float
     high: float
@@ -40,19 +40,19 @@ def implied(text: str, found: Sequence[Figure]) -> Iterator[Finding]:
     pairs = [p for a, b in pairwise(found) if (p := _pair(text, a, b))]
     if len(pairs) == 2 and _contrary(text, *pairs):
         yield flag(_place(pairs[1]), "the larger count has the smaller share")
-    if not 2 < len(pairs) < MOST or len({h for p in pairs if is_plural(h := p.count.head.lower())}) > 1 or _meet(pairs):
+    if not 2 < len(pairs) < MOST or len({h for p in pairs if is_plural(h := p.number.head.lower())}) > 1 or _meet(pairs):
         return
     wholes = [_meet([q for q in pairs if q is not p]) for p in pairs]
     odd = [(p, whole) for p, whole in zip(pairs, wholes, strict=True) if whole]
     if len(odd) == 1:
         pair, whole = odd[0]
-        exact = 100 * pair.count.value / whole
+        exact = 100 * pair.number.value / whole
         if abs(exact - pair.share.value) > 2 * pair.share.half:
             yield flag(_place(pair), f"by the others these are {exact:.3g} percent")
 
 
 def _place(pair: Pair) -> Span:
-    return Span(pair.count.span.start, pair.share.span.end)
+    return Span(pair.number.span.start, pair.share.span.end)
 
 
 def _meet(pairs: Sequence[Pair]) -> float:
@@ -76,9 +76,9 @@ def _pair(text: str, a: Figure, b: Figure) -> Pair | None:
 
 def _contrary(text: str, one: Pair, other: Pair) -> bool:
     """Has the smaller of two counts of votes in one sentence plainly the larger share?"""
-    if sentence_start(text, one.count.span.start) != sentence_start(text, other.count.span.start):
+    if sentence_start(text, one.number.span.start) != sentence_start(text, other.number.span.start):
         return False
-    if one.count.head.lower() not in CAST or other.count.head.lower() not in ("", one.count.head.lower()):
+    if one.number.head.lower() not in CAST or other.number.head.lower() not in ("", one.number.head.lower()):
         return False
     apart = max(one.low, other.low) > 1.02 * min(one.high, other.high)
-    return apart and (one.count.value - other.count.value) * (one.share.value - other.share.value) < 0
+    return apart and (one.number.value - other.number.value) * (one.share.value - other.share.value) < 0

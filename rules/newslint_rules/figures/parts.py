@@ -10,6 +10,7 @@ from newslint.views.figures import Figure, figures
 
 from .bounds import CLAUSE, SENTENCE, clause_end
 from .breakdowns import breakdown
+from .named import named
 from .shares import AGAINST, FOR, opposed, shares_over_all
 from .sharing import OTHERS, RESTRICTED, shared_out
 from .sums import MEMBERS, sums
@@ -26,12 +27,6 @@ AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-]
 NATION = pattern(r"\s(?:were|are)\s(?:from\s(?:the\s)?)?[A-Z]\w+(?=\s(?:and)\b|[.,;]|$)")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
 OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
-NAMED = pattern(
-    r"(?P<number>two|three|four|five|six|seven|eight|nine)\s(?:[a-z]+\s){0,2}(?:people|men|women|persons|countries|candidates|victims|suspects|players|"
-    r"states|cities|teams|officials|members|companies|children|brothers|sisters)(?::|\s[–—])\s(?P<names>[^.;:()\n]{3,200}?)(?=\.(?:\s|$)|$|\s[–—]\s)"
-)
-NAME = pattern(r"(?:the\s)?(?:[A-Z][\w’'.-]*)(?:\s(?:(?:al-|el-|bin|van|de|of|the|ibn|du|von|la)\s?)?[A-Z][\w’'.-]*){0,4}(?:,\s\d{1,2})?")
-NUMBERS = {word: n for n, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine"], 2)}
 
 
 @rule(Level.WARNING, when=figures)
@@ -55,7 +50,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  Of the {==20 victims, 12 were men and 10==} were women.
     Bad:  It killed {==12 people, including 15==} children.
     Bad:  Two of the five hostages died, and {==the other four==} were freed.
-    Bad:  Police named {==three people==}: John Smith and Jane Doe.
+    Bad:  Police named {==three people==}: John Smith and Jane Doe. {==Two children==}, Ruth, Simon and Clare, survive her.
+    Bad:  {==Four of the firm's partners==} will join: Al Hall, a lawyer; Di Lock, formerly of Acme; and Ann Roe, who runs a fund.
     Bad:  The coach carried {==30 passengers: 12 pupils and 20 teachers==}.
     Bad:  They seized {==15 weapons (seven rifles and nine pistols==}).
     Bad:  The jury of {==12 is made up of seven women and six men==}.
@@ -89,6 +85,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: It killed 13 people, seven men and six women, and hurt 20, including 15 children.
     Good: Two of the five hostages died, one fled, and the other two were freed.
     Good: Police named three people: John Smith, 45, Jane Doe and Bob Ray.
+    Good: Two sons, Ed and Al, and a daughter, Eve, survive her. Two men, Al Hall, Duke of Ayr, and Ed Roe, met two teams: Spain and Italy.
+    Good: Two players, Spain and Italy, Brazil and Peru met. Four members will join, including: Al Hall, a lawyer; and Di Lock, a judge.
     Good: The dead were five children, four women and five men. The storm hit 30 cars, 12 houses and 20 shops.
     Good: The coach carried 30 passengers (12 of them pupils), seven of 12 lifts work, and three do not stop.
     Good: Eight of the 12 directors voted for the bid; two voted against. Ann won 8 votes, Bob 6, and Eve the remaining 1.
@@ -117,8 +115,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
             yield from _divided(p, counts, i)
             yield from _including(p, counts, i)
             yield from list(sums(p, counts, i)) or breakdown(p.text, counts, i)
-    if ":" in p.text or "—" in p.text or "–" in p.text:
-        yield from _named(p)
+    yield from named(p.text, counts)
 
 
 def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
@@ -219,11 +216,3 @@ def _left(text: str, counts: Sequence[Figure], i: int) -> float:
         return 0
     between, behind = text[a.span.end : b.span.start], text[b.span.end : clause_end(text, b.span.end, REACH)]
     return 0 if ONE.search(between) or OUT_OF.search(between) or ONE.search(behind) else whole.value - a.value
-
-
-def _named(p: Paragraph) -> Iterator[Finding]:
-    """ "three people: A and B"."""
-    for m in NAMED.finditer(p.text):
-        names = [n for n in m["names"].replace(", and ", ", ").replace(" and ", ", ").split(", ") if not n.isdigit()]
-        if len(names) != NUMBERS[m["number"]] and len(names) > 1 and " and " in m["names"] and all(NAME.fullmatch(n) for n in names):
-            yield flag(Span(m.start(), len(p.text[: m.start("names")].rstrip(" :–—"))), f"{len(names)} are named")
