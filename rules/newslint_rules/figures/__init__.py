@@ -5,6 +5,7 @@ from .change import percent_confused
 from .conflicts import figures_conflict
 from .conversions import wrong_conversion
 from .differences import difference_as_percent
+from .grouping import digits_grouped
 from .headline import headline_figure
 from .magnitude import magnitude_slip
 from .parts import parts_exceed_whole
@@ -15,6 +16,7 @@ from .swapped import digits_swapped
 
 __all__ = [
     "difference_as_percent",
+    "digits_grouped",
     "digits_swapped",
     "false_precision",
     "figure_style",
