@@ -41,7 +41,9 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Bad:  Of {==55 water samples, 22, or 45%==}, were positive. Of the {==55 samples taken there, 22 (50%==}) were clean.
     Bad:  Ruiz had 61,840 votes, or 48.5%, to his 60,628, or 47.6%. Hale trailed with {==4,972, or 5.9%==}.
     Bad:  Ruiz had 61,840 votes (47.6%) to {==60,628 (48.5%==}) for Hale.
-    Good: Ruiz had 61,840 votes, or 48.5%, to his 60,628, or 47.6%. Hale trailed with 4,972, or 3.9%. The bus had 52 seats, or 60%.
+    Good: Ruiz had 61,840 votes, or 48.5%, to his 60,628, or 47.6%. Hale trailed with 4,972, or 3.9%.
+    Good: Some 45,210, or 62%, voted. Ray took 21,304 votes, or 48%, Hall 18,210 (41%) and Poe 4,872 (11%), 300 (30%) of them in Lima.
+    Good: Police fined 300 people (30%) and jailed 200 (20%). Of the jailed, 40 (20%) were minors.
     Good: The Dow rose 120 points, or 0.5%, and lost 45, or 0.2%; the board won 12, or 9%. Of the men 90, or 60%, left; of women 80, or 75%.
     Good: Of 55 water samples, 22, or 40%, were positive. Of 55 samples, 22, or 60% of those taken in May, were clean.
     Bad:  It will dismiss {==20 percent of its 3,000 workers, or 900==} people.

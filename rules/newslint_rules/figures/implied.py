@@ -19,8 +19,10 @@ from .moves import CHANGE
 from .shares import VOTE
 
 # What shows that the share is one of the whole told before, and of no other: “(48.5%)”, “or 48.5%,”, “or 48.5% of the vote”.
-SHUT = pattern(r"\s?(?:[.,;:)]|$|[–—]|\sto\s|\sand\s|\sfor\s)")
+SHUT = pattern(r"\s?(?:[.,;:]|\)(?!\s(?:of|in|among)\b)|$|[–—]|\sto\s|\sand\s|\sfor\s)")
 OF_ANOTHER = pattern(r"\b(?:of|among|turnout|rate|respectively|capacity|target|goal|total)\s(?:\w+\s)?$")
+BASE = pattern(r"\b(?:[Oo]f|[Aa]mong|[Ii]n|[Aa]t|[Ff]rom)\s(?!the\svote|all\b)")
+LARGEST = 95  # percent; what is nearly all that the others are of, is what they are of
 CAST = word_set("votes ballots seats")
 MOST = 9  # pairs of one paragraph
 CLOSE = 0.05  # as a share of the whole, how wide those that agree may leave it
@@ -44,11 +46,12 @@ def implied(text: str, found: Sequence[Figure]) -> Iterator[Finding]:
         return
     wholes = [_meet([q for q in pairs if q is not p]) for p in pairs]
     odd = [(p, whole) for p, whole in zip(pairs, wholes, strict=True) if whole]
-    if len(odd) == 1:
-        pair, whole = odd[0]
-        exact = 100 * pair.number.value / whole
-        if abs(exact - pair.share.value) > 2 * pair.share.half:
-            yield flag(_place(pair), f"by the others these are {exact:.3g} percent")
+    if len(odd) != 1 or _of_another(text, pairs, odd[0][0]):
+        return
+    pair, whole = odd[0]
+    exact = 100 * pair.number.value / whole
+    if abs(exact - pair.share.value) > 2 * pair.share.half and exact < LARGEST:
+        yield flag(_place(pair), f"by the others these are {exact:.3g} percent")
 
 
 def _place(pair: Pair) -> Span:
@@ -72,6 +75,13 @@ def _pair(text: str, a: Figure, b: Figure) -> Pair | None:
     if not 0 < b.half < b.value <= 100 or a.half >= a.value or CHANGE.search(before) or OF_ANOTHER.search(before):
         return None
     return Pair(a, b, 100 * (a.value - a.half) / (b.value + b.half), 100 * (a.value + a.half) / (b.value - b.half))
+
+
+def _of_another(text: str, pairs: Sequence[Pair], pair: Pair) -> bool:
+    """May a pair be of another whole, by what stands between the start of its sentence, or the pair before, and its count?"""
+    at = pair.number.span.start
+    start = max([sentence_start(text, at), *(p.share.span.end for p in pairs if p.share.span.end < at)])
+    return BASE.search(text, start, at) is not None
 
 
 def _contrary(text: str, one: Pair, other: Pair) -> bool:

@@ -76,7 +76,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The city runs {==62 sites: 23 in libraries, 17 in churches and 12==} under tents.
     Bad:  It will cut {==480 jobs, of which 160 are in Lima, 130 in Cusco and 90==} in Tacna.
     Good: It set aside 14 million euros, made up of 8 million for homes, 4.5 million for work on the slope and 1.5 million for roads.
-    Good: The city runs 62 sites: 23 in libraries, 17 in churches, 12 under tents and a few more. It has 480 posts, 160 here and 130 there.
+    Good: The city runs 62 sites: 23 in libraries, 17 in churches, 12 under tents and a few more. It has 480 posts, 160 here.
+    Good: It owns 120 ships, of which 60 are tankers, 30 are bulkers and 20 carry cars.
     Good: In the poll, 52 percent voted for it and 48 percent against.
     Good: Asia accounted for 62% of sales, Ireland and Spain for 27% and Peru for 11%; men for 70%, the old for 60% and the poor for 30%.
     Good: Some 85 percent of residents were displaced, while 60 percent of the houses were hit.
@@ -158,7 +159,7 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
                     f"{written(part.value)} and {written(other.value)} are more than {written(whole.value)}",
                 )
             return
-        between += other.value
+        between += other.value if other.value != whole.value else 0
 
 
 def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:

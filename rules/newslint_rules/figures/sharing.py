@@ -107,8 +107,11 @@ def _of_which(text: str, plain: Sequence[Figure], at: int, first: int) -> Iterat
     end = sentence_end(text, at)
     parts = between(plain, first, end)
     if before and parts and parts[0].span.start == first and is_plural(before[-1].head.lower()):
-        near = list(nearly(text, parts, before[-1], end))
-        yield from near or (slip(text, parts, before[-1], end) if before[-1].value >= HUNDRED else ())
+        left = before[-1].value - sum(f.value for f in parts)
+        told = 0 < left < min(f.value for f in parts)  # what is left untold may be less than what is told
+        yield from list(nearly(text, parts, before[-1], end)) or (
+            () if told or before[-1].value < HUNDRED else slip(text, parts, before[-1], end)
+        )
 
 
 def _shut_out(tails: Sequence[str], ratio: float) -> bool:
