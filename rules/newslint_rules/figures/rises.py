@@ -9,9 +9,10 @@ from newslint.views.figures import Figure
 from .bounds import sentence_end, sentence_start
 from .moves import AGO, CHANGED, EXPECTED, LEAD, Change, alike
 
-NOUN = pattern(rf"[,–—(]\s?(?:which\s(?:is|was)\s|or\s)?an?\s(?:\w+\s)?(?:{CHANGED})\sof\s{LEAD}$")
-UP = pattern(rf"[,–—(]\s?(?:up|down)\s(?:by\s)?{LEAD}$")
-MORE = pattern(rf"[,–—(]\s?(?:or\s)?(?:an?\s)?{LEAD}$")
+_IS = r"(?:[,–—(]\s?(?:which\s(?:is|was)\s|or\s)?|\b(?:is|was|are|were|represent(?:s|ed)?|mark(?:s|ed)?)\s)"
+NOUN = pattern(rf"{_IS}an?\s(?:\w+\s)?(?:{CHANGED})\sof\s{LEAD}$")
+UP = pattern(rf"{_IS}(?:up|down)\s(?:by\s)?{LEAD}$")
+MORE = pattern(rf"{_IS}(?:an?\s)?{LEAD}$")
 THAN = pattern(rf"\s(?:{CHANGED}|more|fewer|less|higher|lower)\s(?:over|on|from|than|compared\s(?:with|to))\s{LEAD}")
 OVER = pattern(rf"\s(?:over|on|from|against|compared\s(?:with|to))\s{LEAD}")
 # A change that is worked on other figures than those told.

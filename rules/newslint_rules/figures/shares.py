@@ -98,10 +98,10 @@ SUPPORT, OPPOSITION = (
 SUPPLIED = pattern(r"\sof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){1,4}?(?:and|while|with)\s(?:the\s)?[a-z]+\s$")
 ANOTHER = pattern(r"\s(?:of\s|among\s|in\s[A-Z])")
 # “The UK accounted for 62% of sales, Ireland for 27% and North America for 13%”
-ACCOUNTED = pattern(r"\b(?:account(?:ed|s|ing)?|responsible)\sfor\s(?:\w+\s)?$")
-FOR_TOO = pattern(
-    r"(?:\sof\s(?:the\s|its\s|all\s|their\s)?(?:[\w’'-]+\s)?[\w’'-]+)?,?\s(?P<last>and\s|while\s)?(?:(?!account)[\w’'-]+\s){1,6}for\s(?:\w+\s)?$"
-)
+ACCOUNTED = pattern(r"\b(?:(?:account(?:ed|s|ing)?|responsible)\sfor|ma(?:de|kes?|king)\sup)\s(?:\w+\s)?$")
+_WHOLE = r"(?:\sof\s(?:the\s|its\s|all\s|their\s)?(?:[\w’'-]+\s)?[\w’'-]+)?,?\s(?P<last>and\s|while\s)?"
+FOR_TOO = pattern(rf"{_WHOLE}(?:(?!account)[\w’'-]+\s){{1,6}}for\s(?:\w+\s)?$")
+NAME_TOO = pattern(rf"{_WHOLE}(?:the\s)?(?:[A-Z][\w’'-]*\s)(?:(?:and\s)?[A-Z][\w’'-]*\s){{0,3}}$")
 MOST = 8  # shares of such a list
 PLAINLY = 125  # percent; what passes it is of classes that overlap
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
@@ -113,7 +113,7 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
     for f in shares:
         if f.value > 100 and not f.joined and ((f.head.lower() in GROUPS and f.counted.of) or HOLDS.match(p.text, f.span.end)):
             yield flag(f.span, "more than all of them")
-    for i in range(len(shares) - 2) if " for " in p.text else ():
+    for i in range(len(shares) - 2):
         if ACCOUNTED.search(p.text[max(0, shares[i].span.start - 40) : shares[i].span.start]):
             yield from _accounted(p.text, shares, i)
     first, total = 0, 0.0
@@ -139,10 +139,10 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
 
 
 def _accounted(text: str, shares: Sequence[Figure], i: int) -> Iterator[Finding]:
-    """Three shares or more that are listed with “for” behind the `i`-th, which something accounts for."""
+    """Three shares or more that are listed behind the `i`-th, with “for” or only with names, which something accounts for."""
     run, last = [shares[i]], ""
     for other in shares[i + 1 : i + MOST]:
-        m = FOR_TOO.fullmatch(text, run[-1].span.end, other.span.start)
+        m = next((m for too in (FOR_TOO, NAME_TOO) if (m := too.fullmatch(text, run[-1].span.end, other.span.start))), None)
         if not m or last:
             break
         run, last = [*run, other], m["last"] or ""
