@@ -23,8 +23,8 @@ PEOPLE = word_set("""
 THINGS = word_set("countries states cities teams companies parties towns villages provinces regions clubs banks firms nations")
 _WORD = r"[A-ZÀ-Þ](?:[\w’'-]+|\.)"
 ONE = pattern(rf"(?:the\s)?{_WORD}(?:\s(?:(?:al-|el-|bin|van|de|of|the|ibn|du|von|der|la)\s?)?{_WORD}){{0,4}}")
-NEXT = pattern(r"(?:,\s[0-9]{1,2})?(?:,\s|(?:,\s|\s)(?P<last>and)\s)(?=[A-ZÀ-Þt])")
-LEAD = pattern(r"(?P<mark>,|:|\s[–—])\s(?=[A-ZÀ-Þt])")
+NEXT = pattern(r"(?:,\s[0-9]{1,2})?(?:,\s|(?:,\s|\s)(?P<last>and)\s)(?=[A-ZÀ-Þ]|the\s[A-Z])")
+LEAD = pattern(r"(?P<mark>,|:|\s[–—])\s(?=[A-ZÀ-Þ]|the\s[A-Z])")
 # What may stand behind the names: the sentence goes on without another of them.
 SHUT = pattern(r"(?:,\s[0-9]{1,2})?(?:[.;)]|$|\s[–—]|,?\s(?!and\b|or\b|plus\b|as\swell\b|along\b|with\b|but\b|who\b)[a-z])")
 END = pattern(r"(?:,\s[0-9]{1,2})?(?:\.(?:\s|$)|$|\s[–—]\s)")

@@ -15,12 +15,17 @@ DEGREES = pattern(
 )
 # What makes degrees a difference, which has no 32 in it: “up 20C (36F)”.
 DIFFERENCE = pattern(
-    r"\b(?:r[io]s\w+|increas\w*|climb\w*|jump\w*|drop\w*|f[ae]ll\w*|(?:warm|cool|heat)(?:s|ed|er|ing)|up|down|by|above|below|over|under|high(?:er)|lower\w*"
-    r"|hotter|colder|more|less|than|differ\w*|gap|spread|swing\w*|var[iy]\w*|fluctuat\w*|rang\w+|within|accura\w+|anomal\w*|limit\w*|target\w*|goals?"
-    r"|(?:pre)?-?industrial|averages?|normal|gain\w*|los\w+|margin|chang\w+|each|every|per|cuts?|reduc\w+|rais\w+|add\w*)\b"
+    r"\b(?:r[io]s\w+|increas\w*|climb\w*|jump\w*|soar\w*|surg\w+|spik\w+|drop\w*|f[ae]ll\w*|decreas\w*|declin\w+|plung\w+|plummet\w*|tumbl\w+|s[aiu]nk\w*"
+    r"|dip\w*|dove|div(?:e[ds]?|ing)|slid\w*|shed|(?:warm|cool|heat)(?:s|ed|er|ing)|up|down|by|above|below|over|under|beyond|higher|lower\w*|hotter|colder"
+    r"|more|less|than|extra|another|additional|differ\w*|contrast\w*|deviat\w+|shift\w*|gap|spread|swing\w*|var[iy]\w*|fluctuat\w*|rang\w+|within|accura\w+"
+    r"|anomal\w*|limit\w*|target\w*|goals?|threshold|(?:pre)?-?industrial|averages?|normal|gain\w*|los\w+|margin|chang\w+|each|every|per|cuts?|reduc\w+"
+    r"|rais\w+|add\w*|off)\b"
 )
 # A level, whatever else the sentence says: “rose to 95F (53C)”.
-LEVEL = pattern(r"\b(?:to|at|reach(?:ed|es|ing)?|hits?|hitting|topped|stood)\s(?:about\s|around\s|nearly\s|almost\s)?$")
+LEVEL = pattern(
+    r"\b(?:(?:rise[sn]?|rising|rose|climb\w*|soar\w*|jump\w*|surg\w+|drop\w*|f[ae]ll\w*|plung\w+|heat\w*|cool\w*|warm\w*)\sto"
+    r"|at|reach(?:ed|es|ing)?|hits?|hitting|topped|stood\sat|measured)\s(?:about\s|around\s|nearly\s|almost\s)?$"
+)
 REACH = 100  # characters on either side in which a word may say that it is a difference
 SMALL = {"°C": 12, "°F": 22}  # so few degrees may be a difference without a word
 
@@ -74,9 +79,9 @@ def _may_differ(text: str, a: Figure, scale: str, end: int) -> bool:
         text[max(start, a.span.start - REACH) : a.span.start].lower(),
         text[end : min(end + REACH, sentence_end(text, end))].lower(),
     )
-    if a.value > 2 * SMALL[scale] and LEVEL.search(before):
-        return False
-    return DIFFERENCE.search(before) is not None or DIFFERENCE.search(behind) is not None
+    if DIFFERENCE.search(behind):
+        return True
+    return DIFFERENCE.search(before) is not None and not (a.value > 2 * SMALL[scale] and LEVEL.search(before))
 
 
 def _signed(text: str, f: Figure) -> float:
