@@ -4,6 +4,8 @@ of attribution; dates, ages and their arithmetic are for that of dates."""
 from .change import percent_confused
 from .conflicts import figures_conflict
 from .conversions import wrong_conversion
+from .differences import difference_as_percent
+from .grouping import digits_grouped
 from .headline import headline_figure
 from .magnitude import magnitude_slip
 from .parts import parts_exceed_whole
@@ -13,6 +15,8 @@ from .style import figure_style
 from .swapped import digits_swapped
 
 __all__ = [
+    "difference_as_percent",
+    "digits_grouped",
     "digits_swapped",
     "false_precision",
     "figure_style",

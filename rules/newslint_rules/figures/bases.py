@@ -10,6 +10,8 @@ from newslint.views.figures import Figure
 from .written import written
 
 OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|some|about|a\stotal\sof|total)\s){0,2}$")
+WHOLE = pattern(r"(?:\bOf|[,;:–—]\sof|\bthat\sof)\s(?:(?:the|its|his|her|their|all|those|these|about|some)\s){0,2}$")
+PART = pattern(r"(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){0,6},\s(?:(?:only|just|about|some|at\sleast)\s)?")
 _ABOUT = r"(?:(?:about|around|nearly|almost|some|roughly|just|over|under|more\sthan|less\sthan|only|a\slittle|exactly)\s)*"
 OR = pattern(rf"(?:\s(?!and\b|or\b)[^\W\d_][\w’'-]*){{0,3}}(?:,\sor\s{_ABOUT}|\s\((?:or\s)?{_ABOUT}|\s?[–—]\s?(?:or\s)?{_ABOUT})$")
 ANOTHER = pattern(r"(?:\s[a-z]+){0,2}\s(?:of|among|more|less|higher|lower|fewer|up|down|above|below|from|than|turnout)\b")
@@ -21,9 +23,13 @@ def shares_of(text: str, found: Sequence[Figure], i: int) -> Iterator[Finding]:
     if c.span.end - a.span.start > 120 or any(f.end or f.joined or f.value == float("inf") for f in (a, b, c)):
         return
     first, second = text[a.span.end : b.span.start], text[b.span.end : c.span.start]
+    if c.form == "percent" and "(" in second and text[c.span.end : c.span.end + 1] not in (")", ",", ";"):
+        return  # (30% of them new)
     said = None
     if c.form == "percent" and counts(a, b) and OF.fullmatch(first) and OR.fullmatch(second):
         said = None if ANOTHER.match(text, c.span.end) else (a, b, c)
+    elif c.form == "percent" and counts(b, a) and PART.fullmatch(first) and OR.fullmatch(second) and not ANOTHER.match(text, c.span.end):
+        said = (b, a, c) if WHOLE.search(text[max(0, a.span.start - 30) : a.span.start]) else None
     elif a.form == "percent" and counts(b, c) and OR.fullmatch(first) and OF.fullmatch(second):
         said = (b, c, a)
     elif a.form == "percent" and counts(c, b) and OF.fullmatch(first) and OR.fullmatch(second) and not ANOTHER.match(text, c.span.end):

@@ -20,7 +20,7 @@ MOVED = pattern(
     r"\b(?:earlier|previous\w*|initial\w*|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|expected|feared|could|might|would|if|another|more|"
     r"(?:rose|risen|rises|rising|climb\w+|jump\w+)\sfrom|up\sfrom|last|week|month|ago|war\sof|battle)\b(?!\sthan)"
 )
-SINCE = pattern(r"\b(?:in|of|by|until|from|during)\s(?:\w+\s)?(?:19|20)\d\d\b")
+SINCE = pattern(r"\b(?:[Ii]n|of|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring)\s(?:\w+\s)?(?:19|20)\d\d\b")
 # The same where the claim points back: only what says that the number itself was another one, or that it changed just there.
 WAS = pattern(
     r"\b(?:earlier|previous\w*|initial\w*|original\w*|former(?:ly)?|revis\w+|updat\w+|as\sof|by\sthen|at\sfirst|used\sto|ago|"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newslint.lexicon import places
 from newslint.pattern import pattern, word_set
 from newslint.prose import Block, Document, Paragraph, Span, view
-from newslint.views.counted import counted, is_plural
+from newslint.views.counted import NONE, counted, is_plural
 from newslint.views.figures import Figure, figures
 
 DEFINITE = word_set("the these those all both")
@@ -53,7 +53,7 @@ ONES = {"person": "people", "persons": "people", "man": "men", "woman": "women",
 class Claim(NamedTuple):
     """So many of what: `thing` is what is counted, so that claims of one thing share it; `fate` is what became of them, `place`
     where ("" if not said), `definite` with “the”, `owner` with a name's 's, `own` with “its”, `part` so many of whom
-    are meant (“six of the eight”), `measure` what it is the size of (“capacity”, “the capacity”),
+    are meant (“six of the eight”; `part_span` is that of the six), `measure` what it is the size of (“capacity”, “the capacity”),
     `joined` like “15-member”; `after` is what follows
     the noun, `ahead` and `behind` the sentence before the figure and after what it counts."""
 
@@ -72,6 +72,7 @@ class Claim(NamedTuple):
     owner: str
     own: bool
     part: float
+    part_span: Span
     measure: str
     ahead: str
     behind: str
@@ -89,6 +90,12 @@ def claims(p: Paragraph) -> list[Claim]:
 def told(d: Document) -> list[tuple[Block, list[Claim]]]:
     """The paragraphs of a story that have figures, with their claims."""
     return [(b, claims(b.prose)) for b in d.blocks if not b.prose.heading and figures(b.prose)]
+
+
+@view
+def headed(d: Document) -> list[tuple[Block, list[Claim]]]:
+    """The headlines and crossheads of a story that have figures, with their claims."""
+    return [(b, claims(b.prose)) for b in d.blocks if b.prose.heading and figures(b.prose)]
 
 
 @view
@@ -129,6 +136,7 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
     owner = OWNER.search(before) if "’" in before[-4:] or "'" in before[-4:] else None
     modifiers = tuple([m.lower() for m in noun.modifiers])
     begin, stop = _sentence(text, f.span.start)
+    some = last if last and PART_OF.fullmatch(text, last.span.end, f.span.start) else None
     return Claim(
         span=f.span,
         value=f.value,
@@ -144,7 +152,8 @@ def _claim(text: str, f: Figure, last: Figure | None) -> Claim | None:
         definite=bool(words) and words[-1] in DEFINITE,
         owner=owner[1] if owner else "",
         own=bool(words) and words[-1] in OWN,
-        part=last.value if last and PART_OF.fullmatch(text, last.span.end, f.span.start) else 0,
+        part=some.value if some else 0,
+        part_span=some.span if some else NONE,
         measure=measure,
         ahead=text[begin : f.span.start],
         behind=text[end:stop],

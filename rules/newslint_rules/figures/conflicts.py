@@ -1,7 +1,6 @@
 """One quantity with two values, in a story or in two stories of one day."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
 from typing import Any
 
 from newslint.pattern import pattern, word_set
@@ -9,23 +8,34 @@ from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.numbers import UNITS
 
+from .ages import ages
 from .circumstances import current, where
 from .claims import Claim, aged, told
-from .identity import apart, one_day, one_fate, one_size, points_back, same_noun, same_words, slipped, sum_of, that_sum, told_dead
+from .identity import (
+    GENERIC,
+    apart,
+    is_one,
+    one_day,
+    one_fate,
+    one_size,
+    same_noun,
+    slipped,
+    sum_of,
+    that_sum,
+    told_dead,
+)
 from .margins import ahead_by, one_margin
+from .recount import added_up, close_by, recounted, victims, with_parts
 from .swapped import swapped
 from .written import written
 
-GENERIC = word_set(
-    "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
-) | {""}
 OTHER_UNITS = frozenset([unit for unit, kind in UNITS.values() if kind != "money"])
 # A toll that grew in the course of the story.
 GREW = pattern(
     r"\b(?:toll|dead|deaths)\s(?:has\s|had\s)?(?:ris\w+|rose|climb\w+|grew|grown|increas\w+|jump\w+)\b|\bsuccumbed\b|\bdied\sof\s(?:their|his|her)\b"
 )
+HARM = word_set("dead hurt missing")
 MOST = 20  # claims of one kind that are compared with a later one
-NEAR = 200  # characters within which “the N people” can only mean the people just counted
 
 
 def one_quantity(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -60,9 +70,14 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  @2024-02-17 A bomb killed {==12==} people in Kabul. ⁂ @2024-02-17 The blast in Kabul left {==15==} people dead, it said.
     Bad:  At least {==14==} villagers were killed. ¶ Among the {==17==} dead were two teachers.
     Bad:  The blaze left at least {==22==} dead. ¶ The families of the {==25==} dead will get help.
+    Bad:  At least {==17==} people were killed and 26 injured. ¶ A Mass for the {==19==} victims will be held in Cusco.
+    Bad:  {==Seventeen==} of the train's 58 wagons derailed. ¶ Two cranes will lift the {==19==} wagons clear.
     Bad:  Ms. Diaz won by {==88==} votes. ¶ The {==78==}-vote gap was the smallest in years.
     Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
+    Good: At least 17 people were killed and two injured. ¶ A Mass for the 19 victims will be held in Cusco.
+    Good: Seventeen of the train's 58 wagons derailed. ¶ Two cranes will lift the 17 wagons clear, and the other 41 wagons were unhurt.
+    Good: Nine of the 30 pupils fell ill. ¶ The 10 pupils who stayed at home were tested, and the 21 pupils were not.
     Good: John Smith, 45, was held. ¶ His wife Mary Smith, 54, denied it.
     Good: She got 12,847 votes. ¶ He got 12,112 votes, and 12,847 votes were not enough.
     Good: The army said 38 people were infected. ¶ The 36 people from the second ship were moved.
@@ -80,7 +95,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: @2024-02-17 A bomb killed 12 people in Kabul. ⁂ @2024-02-18 The blast in Kabul left 15 people dead, it said.
     Good: A bomb killed 12 people in Kabul. ¶ A second bomb killed 15 people in Herat.
     """
-    dead: list[Fact] = []
+    dead, harmed = list[Fact](), list[Fact]()
     for block, said in told(d):
         for name, age, place in aged(block.prose):
             yield Fact(("age", d.name, name[-1]), (age, name), place.shift(block.start))
@@ -100,14 +115,17 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
                 yield Fact(("margin", d.name, voters), claim, span)
             if claim.fate == "dead":
                 dead.append(Fact(("dead", d.name), claim, span))
+            if claim.fate in HARM or (claim.head == "victims" and claim.definite):
+                harmed.append(Fact(("victims", d.name), claim, span))
             if claim.fate and claim.head in GENERIC:
                 yield Fact(("fate", d.name, claim.fate), claim, span)
                 if d.dated and claim.value >= 3 and (town := where(claim)):
                     yield Fact(("event", d.dated, claim.fate, town), claim, span)
             if d.dated and claim.owner and claim.thing:
                 yield Fact(("owned", d.dated, claim.owner, claim.thing, claim.modifiers, claim.unit), claim, span)
-    if any(f.value.definite and f.value.head == "dead" for f in dead[1:]) and not any(GREW.search(b.prose.text) for b in d.blocks):
-        yield from dead
+    for facts, head in ((dead, "dead"), (harmed, "victims")):
+        if any(f.value.definite and f.value.head == head for f in facts[1:]) and not any(GREW.search(b.prose.text) for b in d.blocks):
+            yield from facts
 
 
 def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -123,32 +141,13 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
             continue
         alike = [f for f in before if same_noun(claim, f.value)]
         near = bool(alike) and close_by(fact, alike[-1])
-        if not alike or (len({f.value.value for f in alike}) > 1 and not near):
+        if not alike or added_up(claim, list(with_parts(alike))):
             continue
-        other = alike[-1]
-        if added_up(claim, alike):
-            continue
-        if apart(claim, other.value) and is_one(claim, other.value, near):
+        sole = near or len({f.value.value for f in alike}) == 1
+        if sole and apart(claim, alike[-1].value) and is_one(claim, alike[-1].value, near):
+            yield from both(fact, alike[-1])
+        elif other := recounted(claim, alike):
             yield from both(fact, other)
-
-
-def is_one(claim: Claim, other: Claim, near: bool) -> bool:
-    """Are they of one quantity by what the copy says: the article, the words, or what became of them?"""
-    killed_too = claim.fate != "" and claim.fate == other.fate and claim.head not in GENERIC and min(claim.value, other.value) > 2
-    return points_back(claim, other, near) or same_words(claim, other) or (killed_too and one_fate(claim, other))
-
-
-def added_up(claim: Claim, before: Sequence[Fact]) -> bool:
-    """Is it the sum of two of those before, or what is left of them?"""
-    values = [f.value.value for f in before]
-    return any(a + b == claim.value or abs(a - b) == claim.value for a, b in combinations(values, 2))
-
-
-def close_by(fact: Fact, other: Fact) -> bool:
-    """Are two figures so near that “the N people” can only mean the people just counted?"""
-    if fact.block - other.block > 1:
-        return False
-    return fact.block != other.block or fact.span.start - other.span.end < NEAR
 
 
 def sums(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -195,6 +194,14 @@ def the_dead(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
             yield from both(fact, before[0])
 
 
+def the_victims(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
+    """ "A Mass for the 19 victims" after "17 people were killed and 26 injured"."""
+    for i, fact in enumerate(facts):
+        claim: Claim = fact.value
+        if claim.definite and claim.head == "victims" and (other := victims(claim, facts[max(0, i - MOST) : i])):
+            yield from both(fact, other)
+
+
 def measures(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """ "Its full capacity of 50,000 tons" after "a capacity of 70,000 tons"; "the 78-vote gap" after "by 88 votes"."""
     key: Any = facts[0].key
@@ -223,22 +230,13 @@ def both(fact: Fact, other: Fact) -> Iterator[tuple[Fact, Finding]]:
         yield one, flag(one.span, "the same quantity has another figure elsewhere", related=[see(two, f"{written(two.value.value)}")])
 
 
-def ages(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-    """The age of one person."""
-    for fact in facts[1:]:
-        age, names = fact.value
-        if len({f.value[1] for f in facts if len(f.value[1]) > 1}) == 1 and age != facts[0].value[0]:
-            for one, two in ((facts[0], fact), (fact, facts[0])):
-                yield one, flag(one.span, f"the age of {names[-1]} is given in two ways", related=[see(two, str(two.value[0]))])
-            return
-
-
 JUDGES: dict[str, Callable[[Sequence[Fact]], Iterable[tuple[Fact, Finding]]]] = {
     "thing": things,
     "sum": sums,
     "toll": tolls,
     "fate": fates,
     "dead": the_dead,
+    "victims": the_victims,
     "measure": measures,
     "margin": measures,
     "event": between_stories,

@@ -9,6 +9,8 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views.figures import Figure, figures
 
 from .durations import twice
+from .joints import JOINT
+from .temperatures import temperatures
 from .written import written
 
 # Size of each unit in one of its kind; several where the word has several meanings.
@@ -26,11 +28,6 @@ VOLUME = {"liter": (1.0,), "gallon": (3.785, 4.546), "pint": (0.473, 0.568), "ba
 UNIT = pattern(
     r"[\s-]?(?:(?P<power>square|sq\.?|cubic|cu\.?)\s)?(?P<unit>km/h|[^\W\d_]+)(?P<raised>²|³|2\b|3\b)?"
     r"(?P<speed>[\s-](?:per|an)[\s-]hour|/h(?:r|our)?\b)?(?:[\s-](?:long|wide|tall|high|deep|thick|away|square))*"
-)
-_ABOUT = r"(?:about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|up|to|at|least|c\.|~|≈)\s?"
-JOINT = pattern(
-    rf"\s*[(\[]\s*(?:or\s)?(?:{_ABOUT})*[-−]?|,? or (?:about |around |some |roughly )?|, (?:about|roughly|around) "
-    rf"|\s?[–—]\s?(?:or\s)?(?:{_ABOUT})*|\s-\s(?:or\s)?(?:{_ABOUT})*"
 )
 _FORMS = {
     "mile": "miles mi", "nautical mile": "nmi", "km": "kilometers kilometer kilometres kilometre kms", "meter": "meters metres metre m",
@@ -63,7 +60,7 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     tons; American and British gallons). The definitions are those of the international yard and pound of 1959 and of NIST.
 
     Bad:  It lies {==10 miles (25 km)==} away.
-    Bad:  It was {==30C (70F)==} in the shade.
+    Bad:  It was {==30C (70F)==} in the shade. The tank was at {==95 degrees F (53 degrees C)==}.
     Bad:  They seized {==44 pounds (30 kilograms)==} of cocaine.
     Bad:  The fire burned {==500 acres (400 hectares)==}.
     Bad:  Winds of {==100 mph (120 km/h)==} blew.
@@ -72,7 +69,7 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
     Good: Part of the road, 10 miles — 16 km — of it, was shut; they flew 300 miles - 20 km of them on foot.
     Good: The final ran for 3 hours 25 minutes, or 205 minutes. It takes 4 hours 10 minutes, or 180 minutes by train.
     Good: It lies 10 miles (16 km) away, five to ten miles (8 to 16 km) from the sea.
-    Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph).
+    Good: It was 30C (86F), up 3C (5.4F), with winds of 30 mph (45 kph). The swing was 40 degrees (72 F).
     Good: He is 6 feet 2 inches (1.88 m) and weighs 300 pounds (136 kg); 26 square kilometers (10 square miles) burned.
     Good: Walls of 100 yards (91 meters), 4 inches (10 centimeters) thick; 30 feet (9 meters), 10 feet (3 meters).
     Good: He ran 10 miles (in 90 minutes), 5 km (first half) and 20 km (after a rest of 3 miles).
@@ -85,7 +82,7 @@ def wrong_conversion(p: Paragraph) -> Iterator[Finding]:
         if a.role or a.form not in ("numeral", "words") or a.unit == "%" or (a.kind in ("time", "money", "ratio") and a.unit != "pound"):
             continue
         if a.kind == "temperature":
-            yield from _temperatures(p, found, i)
+            yield from temperatures(p.text, a, found[i + 1])
         elif first := _measure(p.text, a):
             yield from _measures(p, found, i, first)
 
@@ -184,34 +181,3 @@ def _measure(text: str, f: Figure) -> Measure | None:
                 return Measure(f, f"cubic {unit}", "volume", tuple([1000 * s**3 for s in sizes[unit][:1]]), m.end())
             return Measure(f, unit, kind, sizes[unit], m.end())
     return None
-
-
-def _temperatures(p: Paragraph, found: Sequence[Figure], i: int) -> Iterator[Finding]:
-    a, b = found[i], found[i + 1]
-    if a.unit == "degree" and b.kind == "temperature":
-        a = a._replace(unit="°F" if b.unit == "°C" else "°C")
-    if b.kind != "temperature" or {a.unit, b.unit} != {"°C", "°F"} or a.end or b.end:
-        return
-    joint = JOINT.match(p.text, a.span.end)
-    if not joint or joint.end() != b.span.start:
-        return
-    first, second = _signed(p.text, a), _signed(p.text, b)
-    readings = [(first, second)]
-    if first < 0 and p.text[a.span.start - 2 : a.span.start - 1] != " ":  # a dash, and no sign?
-        readings.append((a.value, b.value))
-    for value, other in readings:
-        exact = value * 1.8 + 32 if a.unit == "°C" else (value - 32) / 1.8
-        change = value * 1.8 if a.unit == "°C" else value / 1.8
-        half = a.half * (1.8 if a.unit == "°C" else 1 / 1.8) + b.half
-        off = 1.25 * max(half, 1.0, 2.7 if b.value >= 20 and b.value % 5 == 0 else 0)
-        if abs(exact - other) <= off or abs(change - other) <= off:
-            return
-    exact = first * 1.8 + 32 if a.unit == "°C" else (first - 32) / 1.8
-    start = a.span.start - (first < 0)
-    close = b.span.end + (p.text[b.span.end : b.span.end + 1] in (")", "]"))
-    yield flag(Span(start, close), f"{first:g}{a.unit} is {exact:.0f}{b.unit}, not {second:g}{b.unit}")
-
-
-def _signed(text: str, f: Figure) -> float:
-    before = text[max(0, f.span.start - 6) : f.span.start]
-    return -f.value if before[-1:] in ("-", "−", "–") or before.endswith("minus ") else f.value

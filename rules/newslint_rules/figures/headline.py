@@ -8,10 +8,11 @@ from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.figures import Figure, figures
 
+HEAD = 3  # lines in which the headline stands: behind “Posted: …”, or a slug
 TOPS = pattern(r"\b(?:tops?|pass(?:es)?|exceeds?|surpass(?:es)?|nears?)\s$")
 
 
-@rule(Level.INFO)
+@rule(Level.INFO, gives_way=True)
 def headline_figure(d: Document) -> Iterator[Finding]:
     """A figure of the headline is not in the story.
 
@@ -28,17 +29,18 @@ def headline_figure(d: Document) -> Iterator[Finding]:
     Good: # Storm kills 35 in two countries ¶ In Peru 20 people died, and 15 in Chile.
     Good: # Court hears 12 cases ¶ The judges met on Monday in Lima.
     """
-    first = d.blocks[0] if d.blocks else None
-    title = first.prose if first and first.prose.heading else headline(d)
+    first = next((b for b in d.blocks[:HEAD] if b.prose.heading), None)
+    title = first.prose if first else headline(d)
     headed = [f for f in figures(title) if f.role in ("", "age") and f.value > 10 and f.form in ("numeral", "percent") and not f.end]
     if not headed:
         return
-    told = [(block.start, f) for block in d.blocks if not block.prose.heading for f in figures(block.prose)]
+    body = [b for b in d.blocks if not b.prose.heading and (first is None or b.start > first.start)]
+    told = [(b.start, f) for b in body for f in figures(b.prose)]
     for f in headed:
         if TOPS.search(title.text, 0, f.span.start):
             f = f._replace(approx="over")
         if not covered(f, [t for _, t in told]) and (near := instead(f, told)):
-            if first and title is first.prose:
+            if first:
                 yield flag(
                     f.span.shift(first.start), "the story does not have this figure", related=[Related(near, "the story has this figure")]
                 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.views.numbers import UNITS
 
 from .circumstances import (
@@ -40,6 +40,9 @@ from .digits import digit_off
 
 # What many things have their own of: a stake of so many percent, a contract of so many years, an age.
 MEASURED = frozenset([unit for unit, kind in UNITS.values() if kind != "money"]) | {"%", "age"}
+GENERIC = word_set(
+    "people persons victims dead deaths fatalities killed injured wounded injuries hurt arrests arrested missing others displaced"
+) | {""}
 COMPLEMENT = pattern(r"\s(?:of|for|on)\s(?:the\s)?[a-zA-Z][\w.’'-]+(?:\s[a-zA-Z][\w’'-]+)?")
 
 
@@ -86,6 +89,12 @@ def points_back(claim: Claim, other: Claim, near: bool = False) -> bool:
     if near and claim.value > other.value and not which(claim):  # more than there were are no part of them
         said = {w for w in said if not w.endswith(("ed", "en"))}
     return said.isdisjoint(DISTINCT) and all(w[:5] in there for w in said)
+
+
+def is_one(claim: Claim, other: Claim, near: bool) -> bool:
+    """Are they of one quantity by what the copy says: the article, the words, or what became of them?"""
+    killed_too = claim.fate != "" and claim.fate == other.fate and claim.head not in GENERIC and min(claim.value, other.value) > 2
+    return points_back(claim, other, near) or same_words(claim, other) or (killed_too and one_fate(claim, other))
 
 
 def words_of(other: Claim, claim: Claim) -> frozenset[str]:

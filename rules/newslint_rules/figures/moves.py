@@ -16,33 +16,31 @@ DOWN = (
 CHANGE = pattern(rf"\b(?:{UP}|{DOWN}|chang\w+)\b")
 END = pattern(r"[.!?;]\s|\n")
 _ABOUT = "about|around|just|only|nearly|almost|some|over|under|roughly|approximately|an?|estimated|more|less|than|the|its|of|by"
-_LEAD = (
+LEAD = (
     rf"(?:(?:{_ABOUT}|level|levels|total|record|high|low|peak|initial|previous|prior|last|years?[’']s?|year|months?[’']s?|month|quarter[’']s|week[’']s|"
     r"revised|seasonally|adjusted|upwardly|downwardly|earlier|figures?|rates?|all-time|historic|\w+e|\w+ing)\s)*"
 )
-FROM = pattern(rf"\b(?:[Ff]rom|compared\s(?:with|to)|against|versus|vs\.?|on\slast)\s{_LEAD}$")
+FROM = pattern(rf"\b(?:[Ff]rom|compared\s(?:with|to)|against|versus|vs\.?|on\slast)\s{LEAD}$")
 # What is no figure of before, though it is compared.
 EXPECTED = pattern(
     r"\b(?:expect\w*|forecast\w*|estimat\w+|average|target\w*|consensus|predict\w*|project\w+|budget\w*|plan\w*|peers?|rival\w*|industry|national\w*)\b"
 )
-TO = pattern(rf"(?:\bto|-to-)\s?{_LEAD}$")
+TO = pattern(rf"(?:\bto|-to-)\s?{LEAD}$")
 OR = pattern(
-    rf"(?:\s(?!and\b|but\b|while\b|from\b)\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{_LEAD}$"
+    rf"(?:\s(?!and\b|but\b|while\b|from\b)\w+){{0,3}}?(?:\s?[,(–—-]\s?|\s)(?:(?:or|that\sis|which\sis|representing|marking|an?|{UP}|{DOWN})\s){{0,3}}{LEAD}$"
 )
 MORE = pattern(
-    rf"\s(?:more|less|fewer|higher|lower|up|down|above|below|increase|rise|jump|gain|decrease|decline|drop|fall|cut|reduction)\s(?:than|on|from|over)\s{_LEAD}$"
+    rf"\s(?:more|less|fewer|higher|lower|up|down|above|below|increase|rise|jump|gain|decrease|decline|drop|fall|cut|reduction)\s(?:than|on|from|over)\s{LEAD}$"
 )
-BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{_LEAD}$")
+BY = pattern(rf"^(?:\s\w+){{0,3}}?[,\s–—(-]+(?:(?:an?|which|is|was|or|representing)\s)*(?:{UP}|{DOWN})\s{LEAD}$")
 ALONE = pattern(r"\s*(?:[.,;)]|$|(?:increase|rise|jump|gain|growth|decrease|decline|drop|fall|cut|reduction)\b)")
 # “To 14 percent from 11 percent, a rise of 3 percent that …”: a noun with its article is told of the two figures just before.
-_CHANGED = "rise|increase|jump|gain|growth|climb|surge|leap|decrease|decline|drop|fall|cut|reduction|slump|dip|improvement|change"
-A_RISE = pattern(rf"(?:\s(?!and\b|but\b|while\b|from\b)[\w’'-]+){{0,4}}?,\sa(?:n|\s\w+)?\s(?:{_CHANGED})\sof\s{_LEAD}$")
+CHANGED = "rise|increase|jump|gain|growth|climb|surge|leap|decrease|decline|drop|fall|cut|reduction|slump|dip|improvement|change"
+A_RISE = pattern(rf"(?:\s(?!and\b|but\b|while\b|from\b)[\w’'-]+){{0,4}}?,\sa(?:n|\s\w+)?\s(?:{CHANGED})\sof\s{LEAD}$")
 THAT = pattern(r"\s(?:that|which|who|attributed|credited|blamed|caused|driven|helped|due|thanks)\b")
 # “Fell to 5 pct”, “from 11 pct of the total”: a level, by which nothing changed.
-LEVEL = pattern(rf"(?:\b(?:to|from|against|versus|compared\s(?:with|to))\s|[’']s\s){_LEAD}$")
+LEVEL = pattern(rf"(?:\b(?:to|from|against|versus|compared\s(?:with|to))\s|[’']s\s){LEAD}$")
 RIGHT_AFTER = pattern(rf"\s(?:[a-z]+\s){{0,2}}?(?:{UP}|{DOWN})\b")
-# 62,000 tons in the year to September, down 20% from 80,000 a year before
-DOWN_FROM = pattern(rf"^(?:\s[\w’'-]+){{4,14}},\s(?:up|down)\s{_LEAD}$")
 ANEW, AGAINST_IT = pattern(r"\b(?:and|but|as|after|when)\s"), pattern(r"\b(?:while|although|though|whereas)\s")
 _SPAN = "year|quarter|month|week"
 ON_THE_YEAR = pattern(rf"\s(?:\w+\s){{0,2}}(?:on|over)\s(?:the|a)\s(?:{_SPAN})\b|,?\s(?:{_SPAN})[-\s]on[-\s](?:{_SPAN})\b")
@@ -56,8 +54,8 @@ AGAINST = pattern(r"\b(?:against|compared|versus|vs)\b")
 AGO = pattern(
     r"\b(?:a\s(?:year|season|decade|month)\s(?:ago|earlier|before)|last\syear|year-(?:ago|earlier)|the\s(?:year|previous|same|prior)|previous\w*|earlier|in\s(?:19|20)\d\d)\b"
 )
-FIGURE = pattern(rf"[^.;:]{{0,25}},\s(?:the\s(?:figure|number|total|toll|count)|it|they)\s(?:has\s|have\s)?(?:{UP}|{DOWN})\s{_LEAD}")
-MORE_BY = pattern(rf"(?:\s\w+){{0,3}}?,\s{_LEAD}")
+FIGURE = pattern(rf"[^.;:]{{0,25}},\s(?:the\s(?:figure|number|total|toll|count)|it|they)\s(?:has\s|have\s)?(?:{UP}|{DOWN})\s{LEAD}")
+MORE_BY = pattern(rf"(?:\s\w+){{0,3}}?,\s{LEAD}")
 LINKS = word_set("from to up down or a an and rising falling in on with after compared which that is was")
 
 
@@ -97,7 +95,7 @@ def read_change(text: str, a: Figure, b: Figure, c: Figure) -> Change | None:
         change is None
         and b.unit == "%"
         and not YEARLY.search(second)
-        and ((BY.search(first) and FROM.search(second)) or (MORE.match(second) and MORE_BY.fullmatch(first)) or _down_from(text, a, b, c))
+        and ((BY.search(first) and FROM.search(second)) or (MORE.match(second) and MORE_BY.fullmatch(first)))
     ):
         change = Change(b, c, a)
     if change is None and c.unit == "%" and len(second) < 40 and second != " or " and OR.fullmatch(second) and not LEVEL.search(second):
@@ -122,17 +120,6 @@ def _is_change(before: str, first: str) -> bool:
     return not (AGAINST_IT.search(first) or (anew and CHANGE.search(first, anew.end())))
 
 
-def _down_from(text: str, a: Figure, b: Figure, c: Figure) -> bool:
-    """Is it the first figure that is “down 20% from 80,000 a year before”, after words that say more of it?"""
-    same = c.unit in ("", a.unit) and c.head in ("", a.head)
-    return (
-        same
-        and DOWN_FROM.match(text[a.span.end : b.span.start]) is not None
-        and FROM.search(text[b.span.end : c.span.start]) is not None
-        and AGO.search(text, c.span.end, c.span.end + 30) is not None
-    )
-
-
 def _own_clause(between: str) -> bool:
     """Does a comma bring in another statement ("rose 1.1%, pushing down the rate to 3% from 3.4%")?"""
     tail = between.rpartition(", ")[2].split()
@@ -148,3 +135,10 @@ def alike(a: Figure, b: Figure) -> bool:
     if a.form in ("fraction", "many") or b.form in ("fraction", "many") or not 0 < a.value < float("inf") or b.value == float("inf"):
         return False
     return a.scale == b.scale or (a.kind == b.kind and a.scale > 1 and b.scale > 1) or min(a.value, b.value) * 50 > max(a.value, b.value)
+
+
+def admitted(a: Figure, b: Figure) -> tuple[float, float]:
+    """The least and the greatest change in percent that the roundness of two figures admits, up or down."""
+    low = 100 * (b.value - b.half) / (a.value + a.half) - 100
+    high = 100 * (b.value + b.half) / max(a.value - a.half, a.value / 2) - 100
+    return (0.0 if low < 0 < high else min(abs(low), abs(high))), max(abs(low), abs(high))

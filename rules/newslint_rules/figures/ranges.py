@@ -48,13 +48,13 @@ def range_reversed(p: Paragraph) -> Iterator[Finding]:
     Bad:  It will take {~~between 50 and 30~>between 30 and 50~~} days.
     Bad:  Prices ranged {~~from $80 to $50~>from $50 to $80~~} a barrel.
     Bad:  Some {~~20 to 15~>15 to 20~~} people were hurt.
-    Bad:  He faces {~~15–10~>10–15~~} years in prison.
+    Bad:  He faces {~~15–10~>10–15~~} years in prison. Signs appear {~~14 to two~>two to 14~~} days after a bite.
     Bad:  Wages range {==from $9 an hour to $5==} an hour. Rents vary {==from 90 pounds a week to 50==} pounds a week.
     Bad:  Expect {==between 60mm and 40==}mm of rain.
     Bad:  It admits children aged {~~11 to 3~>3 to 11~~} and expects growth of {~~4-2 percent~>2-4 percent~~}.
     Good: The brothers, aged 11 and 3, grew by 4 percent to 2 meters, and the vote of 4-2 percent was void.
     Good: It was a split of 52-48 percent of the vote, and of 60–40 percent of the seats.
-    Good: Pay was cut from $9 an hour to $5 an hour.
+    Good: Pay was cut from $9 an hour to $5 an hour. The wait went from 14 to two days; she works 9 to five, and won 14 to two votes.
     Good: Scotland A 38-17 Wales A. City were 4-2 winners, and the Sox took a 5-4 loss.
     Good: Staff was cut from 50 to 30 people, and the senators voted 70 to 20.
     Good: It lies between 30 and 50 km away, at between 500 and 1.2 million a year.
@@ -116,13 +116,20 @@ def opening(text: str, a: Figure, b: Figure) -> int:
         return a.span.start - 5 if taking or RANGING.search(before) else -1
     if (
         not counts
-        or not (b.form == "numeral" or (b.form == "percent" and b.counted.of and text[a.span.end : b.span.start] == " to "))
+        or not (b.form == "numeral" or (text[a.span.end : b.span.start] == " to " and _in_words(a, b)))
         or b.head in TALLIES
         or (b.head and not b.unit and not b.head.endswith("s") and b.head != "people")
         or (joined and not b.unit and b.head != "people" and b.value < 1000)  # Scotland 38-17 Wales, 4-2 winners
     ):
         return -1
     return -1 if RESULT.search(text, max(0, a.span.start - 60), min(len(text), b.span.end + 25)) else a.span.start
+
+
+def _in_words(a: Figure, b: Figure) -> bool:
+    """Is it a range though its second end is no plain numeral: a share of something, or in words, as it is below ten, and measured?"""
+    if b.form == "words" and not b.joined:
+        return bool(b.kind) or (a.form == "numeral" and b.head == "people")
+    return b.form == "percent" and b.counted.of
 
 
 def swapped(p: Paragraph, a: Figure, b: Figure, start: int) -> Finding:

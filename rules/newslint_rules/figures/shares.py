@@ -97,6 +97,13 @@ SUPPORT, OPPOSITION = (
 )
 SUPPLIED = pattern(r"\sof\s(?:the|its|their|all)\s(?:[\w’'-]+\s){1,4}?(?:and|while|with)\s(?:the\s)?[a-z]+\s$")
 ANOTHER = pattern(r"\s(?:of\s|among\s|in\s[A-Z])")
+# “The UK accounted for 62% of sales, Ireland for 27% and North America for 13%”
+ACCOUNTED = pattern(r"\b(?:(?:account(?:ed|s|ing)?|responsible)\sfor|ma(?:de|kes?|king)\sup)\s(?:\w+\s)?$")
+_WHOLE = r"(?:\sof\s(?:the\s|its\s|all\s|their\s)?(?:[\w’'-]+\s)?[\w’'-]+)?,?\s(?P<last>and\s|while\s)?"
+FOR_TOO = pattern(rf"{_WHOLE}(?:(?!account)[\w’'-]+\s){{1,6}}for\s(?:\w+\s)?$")
+NAME_TOO = pattern(rf"{_WHOLE}(?:the\s)?(?:[A-Z][\w’'-]*\s)(?:(?:and\s)?[A-Z][\w’'-]*\s){{0,3}}$")
+MOST = 8  # shares of such a list
+PLAINLY = 125  # percent; what passes it is of classes that overlap
 REST = pattern(r"\bthe\s(?:remaining|rest|other)\s(?:\w+\s)?$")
 
 
@@ -106,6 +113,9 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
     for f in shares:
         if f.value > 100 and not f.joined and ((f.head.lower() in GROUPS and f.counted.of) or HOLDS.match(p.text, f.span.end)):
             yield flag(f.span, "more than all of them")
+    for i in range(len(shares) - 2):
+        if ACCOUNTED.search(p.text[max(0, shares[i].span.start - 40) : shares[i].span.start]):
+            yield from _accounted(p.text, shares, i)
     first, total = 0, 0.0
     for i, (a, b) in enumerate(pairwise(shares)):
         if a.value > 100 or b.value > 100 or b.span.start - a.span.end > 120:
@@ -126,6 +136,21 @@ def shares_over_all(p: Paragraph, found: Sequence[Figure]) -> Iterator[Finding]:
                 total = 0
         else:
             total = 0
+
+
+def _accounted(text: str, shares: Sequence[Figure], i: int) -> Iterator[Finding]:
+    """Three shares or more that are listed behind the `i`-th, with “for” or only with names, which something accounts for."""
+    run, last = [shares[i]], ""
+    for other in shares[i + 1 : i + MOST]:
+        m = next((m for too in (FOR_TOO, NAME_TOO) if (m := too.fullmatch(text, run[-1].span.end, other.span.start))), None)
+        if not m or last:
+            break
+        run, last = [*run, other], m["last"] or ""
+    total = sum(f.value for f in run)
+    if len(run) < 3 or not last or any(f.approx or f.end for f in run) or not 100 + sum(f.half for f in run) < total < PLAINLY:
+        return
+    if not OTHERWISE.search(text, run[0].span.end, run[-1].span.end):
+        yield flag(Span(run[0].span.start, run[-1].span.end), f"together {written(total)} percent: more than the whole")
 
 
 def _alone(text: str, shares: Sequence[Figure], i: int) -> bool:

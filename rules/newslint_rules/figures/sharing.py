@@ -14,6 +14,7 @@ from newslint.views.counted import is_plural
 from newslint.views.figures import Figure
 
 from .bounds import sentence_end, sentence_start
+from .breakdowns import slip
 from .near_whole import nearly
 from .shares import AGAINST, FOR
 from .sums import MEMBERS
@@ -21,6 +22,7 @@ from .written import written
 
 OF_THESE = pattern(r"\bOf\s(?:(?P<these>these|them|those)(?:\s[a-z]+s)?,?\s|(?:(?:the|its|their|all)\s)?(?=\w))")
 OF_WHICH = pattern(r",\sof\s(?:which|whom|them|these)\s")
+HUNDRED = 100  # of fewer, what some of them are comes too soon within a digit of the whole
 REACH = 60  # code points from a whole to the “of which” of its parts
 OTHERS = pattern(r"\b(?:[Tt]he|[Aa]ll)\s(?:other|remaining)\s$")
 # “The other six that remained” need not be all others.
@@ -105,7 +107,11 @@ def _of_which(text: str, plain: Sequence[Figure], at: int, first: int) -> Iterat
     end = sentence_end(text, at)
     parts = between(plain, first, end)
     if before and parts and parts[0].span.start == first and is_plural(before[-1].head.lower()):
-        yield from nearly(text, parts, before[-1], end)
+        left = before[-1].value - sum(f.value for f in parts)
+        told = 0 < left < min(f.value for f in parts)  # what is left untold may be less than what is told
+        yield from list(nearly(text, parts, before[-1], end)) or (
+            () if told or before[-1].value < HUNDRED else slip(text, parts, before[-1], end)
+        )
 
 
 def _shut_out(tails: Sequence[str], ratio: float) -> bool:

@@ -5,17 +5,21 @@ words of news no two such counts of one noun stood where the second has an artic
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 
 from .circumstances import DISTINCT, MORE, anew, either_says, names, one_time, places, starts, steady, which
-from .claims import Claim, one, told
+from .claims import Claim, headed, one, told
 from .digits import neighbours
 from .identity import MEASURED, own_of, said_again, sum_of, words_of
 
 LATER = pattern(r"\b(?:later|again|next|following|before|after)\b")
+THE_SUM = pattern(r"\b[Tt]he\s(?:(?P<which>[a-z]+)\s)?$")
+PERIODS = word_set("annual yearly monthly weekly daily half full net gross pre-tax pretax minimum maximum average estimated expected")
+MOST_SUMS = 30  # of more, two make any
 MOST = 20  # counts of the same digits that are compared with a later one
 
 
@@ -50,6 +54,9 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Bad:  A crowd of {==4,312==} was in the ground. ¶ The club thanked the {==4,132==} fans.
     Bad:  The appeal drew {==11,400==} donors. ¶ With {==14,100==} donors to thank, it ran late.
     Bad:  She got {==12,847==} votes. ¶ He came second, far behind her {==12,487==} votes.
+    Bad:  Raiders took {==€3.2m==} from a depot. ¶ A reward was offered for the missing {==€2.3m==}.
+    Bad:  # Ruiz ahead by {==1,122==} votes ¶ The gap between the two, {==1,212==} votes, had been 2,047 on Monday.
+    Good: Raiders took €3.2m from a depot. ¶ A reward was offered for the remaining €2.3m. Of the €5.5m, the €2.3m was in notes.
     Good: The show drew 84 aircraft. ¶ The 48 aircraft from Peru were late. The 84 aircraft left.
     Good: Ann scored 21 points. ¶ Bob scored 12 points. The party won 21 seats. It had feared for the 12 seats that it held.
     Good: A crowd of 4,312 was in the ground. ¶ The club thanked the 4,132 fans of the other side. It had 4,231 members in May.
@@ -57,14 +64,22 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
     """
     alike: dict[tuple[int, str], list[tuple[Claim, int]]] = {}
-    for block, said in told(d):
+    for block, said in (*headed(d), *told(d)):
         for claim in said:
             if claim.value > 11 and claim.unit not in MEASURED:
                 digits = str(int(claim.value))
                 alike.setdefault((len(digits), "".join(sorted(digits.rstrip("0")))), []).append((claim, block.start))
     for key, counts in alike.items():
         if len({claim.value for claim, _ in counts}) > 1:  # few stories have two of the same digits
-            yield from [Fact((d.name, *key), claim, claim.span.shift(start)) for claim, start in counts]
+            made = _made(d) if any(claim.unit for claim, _ in counts) else frozenset()
+            kept = [(c, start) for c, start in counts if not (c.value in made and THE_SUM.search(c.ahead))]
+            yield from [Fact((d.name, *key), c, c.span.shift(start)) for c, start in kept]
+
+
+def _made(d: Document) -> frozenset[float]:
+    """What two sums of money of a story make, and what is left of one if the other is taken away."""
+    sums = {claim.value for _, said in told(d) for claim in said if claim.unit and claim.unit not in MEASURED}
+    return frozenset([v for a, b in combinations(sorted(sums), 2) for v in (a + b, b - a)]) if len(sums) < MOST_SUMS else frozenset()
 
 
 def swapped(claim: Claim, other: Claim) -> bool:
@@ -74,8 +89,16 @@ def swapped(claim: Claim, other: Claim) -> bool:
     if not (claim.head or claim.fate or claim.unit) or claim.unit != other.unit or claim.joined != other.joined or not steady(claim, other):
         return False
     if claim.unit and not claim.joined:
-        return sum_of(claim, other)
+        return sum_of(claim, other) or _sum_again(claim, other)
     return long_slip(claim, other) or (same_things(claim, other) and (taken_up(claim, other) or told_again(claim, other)))
+
+
+def _sum_again(claim: Claim, other: Claim) -> bool:
+    """Is “the missing €2.3m”, of which nothing more is said, a sum that was told before?"""
+    the = THE_SUM.search(claim.ahead)
+    if not the or claim.head or claim.bound or other.bound or which(claim) or LATER.search(claim.ahead):
+        return False
+    return not the["which"] or the["which"] not in DISTINCT | PERIODS
 
 
 def long_slip(claim: Claim, other: Claim) -> bool:
