@@ -44,6 +44,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: He was seen in Septembre, by Munday and in Augusta, in a film on Frida. Sundar spoke in Decatur.
     Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
     Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she met a surpliced clergyman.
+    Good: It was aimed at stymying Parliament, and unpalatably so.
     Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
     Good: The vaccine is made of a nanoparticule. Each nanoparticule carries a protein, and a nanoparticule lasts.
     """

@@ -44,6 +44,7 @@ PREFIXES = listed("""
     radio re self semi socio sub super tele tetra thermo trans turbo ultra un under up video
     """)
 LITTLE = listed("co de en ex il im in ir on tri uni step")
+ADJECTIVES = tuple(e + "ly" for e in listed("ous ful less ish some al ive ed ing"))  # of adverbs in -ly
 SUFFIXES = listed("ness less like ful ism isms ist ists er ers ee ees ings wise ward wards gate fest hood")
 NO_PART = SMALL | {"full", "till", "old", "less", "ment", "able", "tion"}
 PART = 3.6  # zipf from which a word may be part of a new compound
@@ -177,8 +178,8 @@ def is_strange(token: str) -> bool:
 
 
 def derived(word: str) -> bool:
-    """Is the word made of a known one with a prefix or a suffix that make new words freely?"""
-    if prefixed(word, PREFIXES):
+    """Is the word made of a known one with a prefix or a suffix that make new words freely, or as all words of its kind are?"""
+    if regular(word) or prefixed(word, PREFIXES):
         return True
     return any(
         word.endswith(suffix) and len(word) - len(suffix) >= 4 and any(known(s) for s in stems(word[: -len(suffix)])) for suffix in SUFFIXES
@@ -186,7 +187,17 @@ def derived(word: str) -> bool:
 
 
 def prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
-    return any(word.startswith(prefix) and len(word) - len(prefix) >= 4 and known(word[len(prefix) :]) for prefix in prefixes)
+    rests = [word[len(prefix) :] for prefix in prefixes if word.startswith(prefix)]
+    return any(len(rest) >= 4 and (known(rest) or regular(rest)) for rest in rests)
+
+
+def regular(word: str) -> bool:
+    """Is it the -ying of a verb in -ie (stymying), or the adverb of an adjective (palatably)?"""
+    if word.endswith("ying"):
+        return known(word[:-4] + "ie")
+    if word.endswith(("ably", "ibly")):
+        return known(word[:-1] + "e")
+    return word.endswith(ADJECTIVES) and known(word[:-2])
 
 
 def compound(word: str) -> bool:
