@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from newslint.views.folding import loose
@@ -69,12 +69,20 @@ def near_enough(p: Pair) -> bool:
 
 
 def same_parts(a: str, b: str) -> bool:
-    """Of compounds, do they differ in one part of some length, and not as UK-based and US-based, Jong-un and Jong-il do?"""
+    """Of compounds, do they differ in one part of some length, and not as UK-based and US-based, Jong-un and Jong-il do? A'Le'Inn has
+    three parts, and Alien one."""
+    if abs(within(a) - within(b)) > 1:
+        return False
     if "-" not in a + b:
         return True
     parts_a, parts_b = (text.replace(" ", "-").split("-") for text in (a, b))
     differing = [(x, y) for x, y in zip_longest(parts_a, parts_b, fillvalue="") if x != y]
     return len(differing) == 1 and min(map(len, differing[0])) >= 4
+
+
+def within(text: str) -> int:
+    """How many capitals stand behind an apostrophe."""
+    return sum([mark in "'’" and letter.isupper() for mark, letter in pairwise(text)])
 
 
 def inflected_pair(p: Pair) -> bool:

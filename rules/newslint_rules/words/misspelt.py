@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from newslint.desk import NO_DESK, Desk
 from newslint.lexicon.words import known, misspellings, zipf
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes
+from newslint.views.text import WORD
 
 from .near import VOWELS, Near, nearest
 from .strangers import SMALL, Stranger, compound, derived, strangers
@@ -19,6 +21,8 @@ UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
 OFTEN = 3  # zipf of a word of which a plural may be made
 OPENING = 5  # zipf of a word that a shorter opener is taken for
 ENDS = ("d", "ed", "s", "es", "ing")  # of a known word that no dictionary inflects: surpliced
+SURFACES = word_set("poster placard banner sign signage sticker slogan graffiti graffito tattoo headline caption label plaque inscription")
+AROUND = 30  # characters around a quotation in which it is said where it was read
 TERM = 3  # times from which a strange word is a term of the story
 
 
@@ -29,7 +33,8 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Of what a spelling checker asks about, most are names, new words and borrowed ones. This rule speaks only where a familiar word lies
     one slip of the fingers away (in long words two), and is far more frequent than what is written. Words with a capital are left
     to the rules of names, but at the start of a sentence; terms that a story goes on using, words from other languages, addresses and
-    handles are left alone. In a quotation it is flagged and no more: the slip may be the speaker's.
+    handles are left alone. In a quotation it is flagged and no more: the slip may be the speaker's. What is quoted from a poster or the
+    like, or drawn out, is meant as it is written.
 
     Bad:  The {~~goverment~>government~~} said it had {~~recieved~>received~~} the letter.
     Bad:  Talks were held in {~~seperate~>separate~~} rooms. {~~Untill~>Until~~} now, both sides had refused.
@@ -39,6 +44,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
+    Good: Many held a “No surender” poster, and a sign read “Stop the goverment now”. “I am soooory,” he said. “Arrrticle 50 lives.”
     Good: Sowings fell, and beet sowings may fall again. The two quicks bowled well.
     Good: They met on Tuesday, Wednesday and Thursday, in March and on August 3.
     Good: He was seen in Septembre, by Munday and in Augusta, in a film on Frida. Sundar spoke in Decatur.
@@ -50,7 +56,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     """
     for block in d.blocks:
         for s in strangers(block.prose):
-            if s.word in desk.words or not (near := meant(s)) or stands(d, block.prose, s, near):
+            if s.word in desk.words or (s.quoted and as_it_is(block.prose, s)) or not (near := meant(s)) or stands(d, block.prose, s, near):
                 continue
             word = near.word.capitalize() if s.opens else near.word
             yield flag(
@@ -122,6 +128,15 @@ def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
     if capital or times(d.text, s.word.upper()):
         return True
     return small >= TERM and not (near.slip in (KNOWN, "doubling", "transposition", "vowel") and near.margin >= 2.5)
+
+
+def as_it_is(p: Paragraph, s: Stranger) -> bool:
+    """Is a quoted word given letter by letter: from a poster or a wall, or drawn out as it was spoken?"""
+    if any(a == b == c for a, b, c in zip(s.word, s.word[1:], s.word[2:], strict=False)):
+        return True
+    start, end = next(q for q in quotes(p) if q.start < s.span.start < q.end)
+    near = (*WORD.findall(p.text, max(0, start - AROUND), start), *WORD.findall(p.text, end, end + AROUND))
+    return any(word.lower().removesuffix("s") in SURFACES for word in near)
 
 
 def times(text: str, word: str) -> int:
