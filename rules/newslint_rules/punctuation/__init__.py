@@ -7,6 +7,7 @@ a parser can judge.
 from .adjective_after_noun import adjective_after_noun as adjective_after_noun
 from .article import article_mismatch as article_mismatch
 from .comma_missing import comma_missing as comma_missing
+from .compound_number import compound_number as compound_number
 from .inside import accent_as_apostrophe as accent_as_apostrophe
 from .inside import space_inside as space_inside
 from .missing import space_missing as space_missing
