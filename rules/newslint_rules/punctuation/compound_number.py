@@ -78,8 +78,8 @@ def compound_number(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  He was given a {~~47 month~>47-month~~} prison term in the {~~two hour~>two-hour~~} trial, by a {~~149 vote~>149-vote~~} margin.
     Bad:  A {~~6.3 magnitude~>6.3-magnitude~~} quake hit in a {~~thirty hour~>thirty-hour~~} period, in {~~20 minute~>20-minute~~} waves.
-    Bad:  A {~~12 to 18 month~>12- to 18-month~~} freeze, {~~twenty three~>twenty-three~~} years on, at a {~~5 foot high~>5-foot-high~~} wall.
-    Bad:  An {~~18-years-old~>18-year-old~~} man, a {~~five years old~>five-year-old~~} boy and the {~~50-year old~>50-year-old~~} house.
+    Bad:  {~~12 to 18 month~>12- to 18-month~~} terms, {~~twenty three~>twenty-three~~} years on, by a {~~5 foot high~>5-foot-high~~} wall.
+    Bad:  An {~~18-years-old~>18-year-old~~} man, a {~~five years old~>five-year-old~~} boy, the {~~50-year old~>50-year-old~~} house.
     Bad:  The victim, {~~eighteen-years-old~>eighteen years old~~} and a student, met some {~~18 year olds~>18-year-olds~~}.
     Good: A 47-month term; 47 months in prison; the last 10 minutes; he is 18 years old, she is one year old.
     Good: Two year groups bought 10 day passes from two day care centres, two foot patrol officers and three point guards.

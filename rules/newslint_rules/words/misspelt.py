@@ -40,6 +40,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Bad:  Talks were held in {~~seperate~>separate~~} rooms. {~~Untill~>Until~~} now, both sides had refused.
     Bad:  “We will never {==surender==} to the invaders,” he said.
     Bad:  They met on {~~Wensday~>Wednesday~~}, and again in {~~Febuary~>February~~} and on {~~Setpember~>September~~} 3.
+    Bad:  {~~Represenative~>Representative~~} Adam Schiff met {~~Goverment~>Government~~} officials and {~~Presidental~>Presidential~~} aides.
     Bad:  The party's {~~parliamentry~>parliamentary~~} group met on Monday.
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
@@ -48,6 +49,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: Sowings fell, and beet sowings may fall again. The two quicks bowled well.
     Good: They met on Tuesday, Wednesday and Thursday, in March and on August 3.
     Good: He was seen in Septembre, by Munday and in Augusta, in a film on Frida. Sundar spoke in Decatur.
+    Good: The Partido Nacional, Profesor Juan Diaz, Marshall Field, Direktor Hans Meyer and Presidente Lula met in the Departement Ain.
     Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
     Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she met a surpliced clergyman.
     Good: It was aimed at stymying Parliament, and unpalatably so.
@@ -66,7 +68,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
 
 def meant(s: Stranger) -> Near | None:
     """The familiar word that must have been meant, if there is one."""
-    if right := s.date or misspellings().get(s.word):
+    if right := s.meant or misspellings().get(s.word):
         return Near(right, KNOWN, 9, 9)
     near = next(iter(nearest(s.word)), None)
     if near is None or derived(s.word) or plural(s.word):
@@ -121,7 +123,7 @@ def surely(word: str, near: Near) -> bool:
 def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
     """Does the story show that the word is meant as it is written: as a name, or as a term that it goes on using?"""
     small, capital = (times(d.text, written) for written in (s.word, s.word.capitalize()))
-    if s.date:
+    if s.meant:
         return small + capital >= TERM
     if s.opens:
         return small + capital > 1 or FOLLOWED_BY_NAME.match(p.text, s.span.end) is not None
