@@ -12,6 +12,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
 from newslint.views.text import WORD
 
+from ..names.proof import departures
 from .near import VOWELS, Near, nearest
 from .strangers import SMALL, Stranger, compound, derived, strangers
 
@@ -40,7 +41,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Bad:  Talks were held in {~~seperate~>separate~~} rooms. {~~Untill~>Until~~} now, both sides had refused.
     Bad:  “We will never {==surender==} to the invaders,” he said.
     Bad:  They met on {~~Wensday~>Wednesday~~}, and again in {~~Febuary~>February~~} and on {~~Setpember~>September~~} 3.
-    Bad:  {~~Represenative~>Representative~~} Adam Schiff met {~~Goverment~>Government~~} officials and {~~Presidental~>Presidential~~} aides.
+    Bad:  {~~Represenative~>Representative~~} Adam met {~~Goverment~>Government~~} officials and a {~~Presidental~>Presidential~~} aide.
     Bad:  The party's {~~parliamentry~>parliamentary~~} group met on Monday.
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
@@ -123,8 +124,8 @@ def surely(word: str, near: Near) -> bool:
 def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
     """Does the story show that the word is meant as it is written: as a name, or as a term that it goes on using?"""
     small, capital = (times(d.text, written) for written in (s.word, s.word.capitalize()))
-    if s.meant:
-        return small + capital >= TERM
+    if s.meant:  # what the story names rightly elsewhere is a matter of its names
+        return small + capital >= TERM or s.word.capitalize() in departures(d)
     if s.opens:
         return small + capital > 1 or FOLLOWED_BY_NAME.match(p.text, s.span.end) is not None
     if capital or times(d.text, s.word.upper()):
