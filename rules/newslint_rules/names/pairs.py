@@ -86,7 +86,12 @@ def within(text: str) -> int:
 
 
 def inflected_pair(p: Pair) -> bool:
-    if not inflected(p.a, p.b, p.slip) or p.called or (p.person and (surname_endings(p.a, p.b) or (p.near == 1 and named_alike(p.a, p.b)))):
+    if (
+        not inflected(p.a, p.b, p.slip)
+        or p.called
+        or (p.person and same_thing(p.a, p.b))
+        or (p.person and (surname_endings(p.a, p.b) or (p.near == 1 and named_alike(p.a, p.b))))
+    ):
         return False
     cut_short = len(p.a.plain) == len(p.b.plain) - 1
     return familiar(p.a.text) >= STRANGE or not (p.person or (p.beside and cut_short))

@@ -43,6 +43,8 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  The labour leader, Simon Wallace, met them. ¶ “Ask Mr {==Wallis==},” he said. ¶ Mr Wallace agreed.
     Bad:  Coffee of {~~Brasil~>Brazil~~} is dear. ¶ Farmers in Brazil said so, and Brazil's rain has failed.
     Bad:  {==Abdel Fatah==} el-Burhan spoke. ⁂ {==Abdel Fattah==} el-Burhan spoke.
+    Bad:  The envoy Anne Sacoolas left. ¶ Sacoolas and her husband Jonathan {~~Socoolas~>Sacoolas~~} fled. ¶ Anne Sacoolas will not return.
+    Good: The envoy Anne Sacoolas left with her friend Jonathan Socoolas. ¶ Anne Sacoolas will not return.
     Good: Zelenskyy spoke, and then Zelenskyy left.
     Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
     Good: “They call him Hussain,” she said of Hussein. ¶ Hussein left.
