@@ -57,7 +57,7 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
         return Cue(tokens.span(start, i), "said") if said[head_of(tokens, start, j - 1)] in HEARINGS else None
     if (
         before in BE
-        or (before in OF_NOBODY and low in words.vague)
+        or (before in OF_NOBODY and low in words.vague and after in words.say)
         or (low[:5] == "claim" and ("lives" in said[i + 1 : i + 6] or "life" in said[i + 1 : i + 6]))
     ):
         return None
