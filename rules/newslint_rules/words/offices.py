@@ -20,7 +20,7 @@ OTHERS = word_set(
     universitet universiti govern gouvernement federaal generaal admiraal sekretariat societe residencia centraal"""
 )
 # Letters that other languages write for one of English: Nacional, Direktor.
-FOREIGN = frozenset((("c", "t"), ("k", "c"), ("z", "t"), ("z", "s"), ("j", "i"), ("ll", "l")))
+FOREIGN = frozenset((("c", "t"), ("k", "c"), ("z", "t"), ("z", "s"), ("j", "i")))
 NEXT = pattern(r" (?:[A-Z][a-z’'-]+\b|([a-z]{4,})\b)(?!\.\w)")
 NOUNS = word_set(
     """official officials spokesman spokeswoman spokesperson minister ministers employee employees worker workers agency agencies candidate
@@ -31,30 +31,34 @@ NOUNS = word_set(
 
 
 @cache
-def names() -> tuple[str, ...]:
-    """The offices, ranks and institutions that a slip may be meant to be, in small letters."""
-    listed = {w.lower() for w in OFFICES | HEADS | MODIFIERS | ORGANISATIONS} | DERIVED
-    return tuple(sorted(w for w in listed if len(w) >= LEAST and w.isalpha()))
+def by_ends() -> dict[str, list[str]]:
+    """The offices, ranks and institutions that a slip may be meant to be, in small letters, by their first letter and their last."""
+    out: dict[str, list[str]] = {}
+    for word in sorted({w.lower() for w in OFFICES | HEADS | MODIFIERS | ORGANISATIONS} | DERIVED):
+        if len(word) >= LEAST and word.isalpha():
+            out.setdefault(word[0] + word[-1], []).append(word)
+    return out
 
 
 @lru_cache(1 << 12)
 def office(word: str) -> str:
     """The office or institution, with its capital, that a strange word in small letters was meant to be; "" if it is none."""
+    if len(word) < LEAST - 1 or word in OTHERS:
+        return ""
+    right = misspellings().get(word, "")
+    if not right and zipf(word) < SEEN:
+        right = next((near for near in by_ends().get(word[0] + word[-1], ()) if slipped(word, near)), "")
+    if not right or right not in by_ends().get(right[0] + right[-1], ()):
+        return ""
     written = word.capitalize()
-    if len(word) < LEAST - 1 or word in OTHERS or people.by_surname(written) or places.find(written):
-        return ""
-    if (right := misspellings().get(word, "")) in names():
-        return right.capitalize()
-    if zipf(word) >= SEEN:
-        return ""
-    return next((right.capitalize() for right in names() if slipped(word, right)), "")
+    return "" if people.by_surname(written) or places.find(written) else right.capitalize()
 
 
 def slipped(word: str, right: str) -> bool:
     """Is it one slip inside the word, and none by which another language differs?"""
     from rapidfuzz.distance import OSA
 
-    if word[0] != right[0] or word[-1] != right[-1] or OSA.distance(word, right, score_cutoff=1) != 1:
+    if OSA.distance(word, right, score_cutoff=1) != 1:
         return False
     return next(((a, b) for a, b in zip_longest(word, right) if a != b), ("", "")) not in FOREIGN
 

@@ -70,7 +70,9 @@ def strangers(p: Paragraph) -> tuple[Stranger, ...]:
         return ()
     found = sorted([placed for w in unknown for placed in places(p, w)])
     dates = [placed for w in unknown if (right := calendar(w)) for placed in capitals(p, w, right, in_date)]
-    offices = [placed for w in unknown if (right := office(w)) for placed in capitals(p, w, right, before_name)]
+    offices = [
+        placed for w in unknown if w.capitalize() in p.text and (right := office(w)) for placed in capitals(p, w, right, before_name)
+    ]
     spans = {s.span for s in (*dates, *offices)}
     return tuple(sorted([s for s in (*found, *offices) if (s.meant or s.span not in spans) and not foreign(p, s.span)] + dates))
 
