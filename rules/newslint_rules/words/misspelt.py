@@ -10,7 +10,6 @@ from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
-from newslint.views.text import WORD
 
 from ..names.proof import departures
 from .near import VOWELS, Near, nearest
@@ -59,7 +58,9 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     """
     for block in d.blocks:
         for s in strangers(block.prose):
-            if s.word in desk.words or (s.quoted and as_it_is(block.prose, s)) or not (near := meant(s)) or stands(d, block.prose, s, near):
+            if s.word in desk.words or not (near := meant(s)) or stands(d, block.prose, s, near):
+                continue
+            if s.quoted and as_it_is(block.prose, s, near):
                 continue
             word = near.word.capitalize() if s.opens else near.word
             yield flag(
@@ -133,13 +134,13 @@ def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
     return small >= TERM and not (near.slip in (KNOWN, "doubling", "transposition", "vowel") and near.margin >= 2.5)
 
 
-def as_it_is(p: Paragraph, s: Stranger) -> bool:
-    """Is a quoted word given letter by letter: from a poster or a wall, or drawn out as it was spoken?"""
-    if any(a == b == c for a, b, c in zip(s.word, s.word[1:], s.word[2:], strict=False)):
+def as_it_is(p: Paragraph, s: Stranger, near: Near) -> bool:
+    """Is a quoted word given letter by letter: from a poster or a wall, or drawn out (sooorry) as it was spoken?"""
+    if len(s.word) > len(near.word) + 1 and any(a == b == c for a, b, c in zip(s.word, s.word[1:], s.word[2:], strict=False)):
         return True
     start, end = next(q for q in quotes(p) if q.start < s.span.start < q.end)
-    near = (*WORD.findall(p.text, max(0, start - AROUND), start), *WORD.findall(p.text, end, end + AROUND))
-    return any(word.lower().removesuffix("s") in SURFACES for word in near)
+    around = p.text[max(0, start - AROUND) : start].lower().split()[-3:] + p.text[end : end + AROUND].lower().split()[:1]
+    return not SURFACES.isdisjoint([word.strip(",.:;()").removesuffix("s") for word in around])
 
 
 def times(text: str, word: str) -> int:
