@@ -24,6 +24,9 @@ ADVERBS = word_set(
 )
 HEARINGS = word_set("""court inquest inquiry jury hearing tribunal commission committee parliament meeting panel conference""")
 SHARES = word_set("""percent pct cent half third thirds quarter quarters fifth fifths majority""")
+# Before reports and sources that are nobody's: early reports, several sources.
+OF_NOBODY = word_set("""several various multiple early initial preliminary unconfirmed media news press""")
+NAMELESS = OF_NOBODY | word_set("""that and but some many most""")
 NUMBERS = NUMBER_WORDS | frozenset(("that", "total", "number", "toll", "figure"))
 
 
@@ -52,7 +55,11 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
     if low == "told" and before == "was" and j:
         start = subject_start(tokens, j - 1, words)
         return Cue(tokens.span(start, i), "said") if said[head_of(tokens, start, j - 1)] in HEARINGS else None
-    if before in BE or (low[:5] == "claim" and ("lives" in said[i + 1 : i + 6] or "life" in said[i + 1 : i + 6])):
+    if (
+        before in BE
+        or (before in OF_NOBODY and low in words.vague and after in words.say)
+        or (low[:5] == "claim" and ("lives" in said[i + 1 : i + 6] or "life" in said[i + 1 : i + 6]))
+    ):
         return None
     if low not in ("said", "told") and (after == "by" or (low in words.participles and said[i + 2 : i + 3] == ["by"])):
         return None
@@ -72,7 +79,7 @@ def verb_cue(tokens: Tokens, i: int, words: Reporting) -> Cue | None:
             return None
     elif not speaks and not inverted(tokens, j, i + 1):
         return None
-    vague = before in words.vague and (j == 0 or said[j - 1] in STOPS or said[j - 1] in ("that", "and", "but", "some", "many", "most"))
+    vague = before in words.vague and (j == 0 or said[j - 1] in STOPS or said[j - 1] in NAMELESS)
     if vague and before in ("reports", "estimates", "rumours", "rumors"):
         return None
     kind = "react" if low in words.react else "aside" if said[start] not in PRONOUNS_OF_CLAUSE and is_aside(tokens, start, i) else "said"

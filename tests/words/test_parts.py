@@ -70,4 +70,4 @@ def test_names_and_other_languages_are_none(word):
     ],
 )
 def test_they_are_found_where_a_date_stands(text, found):
-    assert [s.date for s in strangers(Paragraph(text)) if s.date] == found
+    assert [s.meant for s in strangers(Paragraph(text)) if s.meant] == found

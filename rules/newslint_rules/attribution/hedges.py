@@ -6,7 +6,7 @@ from newslint.lexicon.reporting import reporting
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views import vocabulary, words
+from newslint.views import quoted, vocabulary, words
 from newslint.views.reach import cues
 from newslint.views.sources import sourced, speech
 
@@ -17,7 +17,16 @@ HEDGE = pattern(
     r"(?!\s+(?:by|from|in|of|released|published))"
 )
 VAGUE = """observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others
-    several most"""
+    several most reports estimates rumours rumors"""
+# Reports that nobody has made: with no name, office or place in front of them, and none behind.
+REPORTS = pattern(r"(?:[Rr]eports|[Ee]stimates|[Rr]umou?rs) (?:(?:also|now|later|initially|first) )?([a-z]+)\b")
+OF_ANYBODY = pattern(
+    r"(?:^|[.!?;,:—–(”\"]\s*|\b(?:while|but|and|as|that|though|although|because|after|however|where|when|since) )"
+    r"(?:(?:[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Oo]ther|[Mm]ultiple|[Vv]arious|[Ii]nitial|[Ee]arly|[Ff]irst|[Ll]ater|[Rr]ecent|[Pp]reliminary"
+    r"|[Uu]nconfirmed|[Mm]edia|[Nn]ews|[Pp]ress|[Ll]ocal) ){0,2}$"
+)
+REPORTED = frozenset(("reports", "estimates", "rumours", "rumors"))
+HINT = frozenset(("suggest", "suggested", "indicate", "indicated", "hint", "hinted"))
 QUANTITIES = frozenset(["some", "many", "others", "several", "most"])  # they name nobody, however often they stand in a story
 # "Reported by the BBC", "is reported to the police": what somebody did, and no hedge.
 AS_REPORTED = pattern(r"\s*(?:by|in)\s|(?<=\sto)\s(?:the|an?|its|his|her|their|our|this|that|these|those|any|[A-Z]\S*)\s")
@@ -54,8 +63,11 @@ def vague_source(d: Document) -> Iterator[Finding]:
 
     Bad: {==Observers say==} the talks will fail.
     Bad: The plan is dead, {==sources said==}.
+    Bad: {==Reports suggest==} that the plan is dead.
+    Bad: Snow fell on Monday. Early {==reports suggested==} two were dead.
     Good: U.S. officials said the plan was dead.
     Good: Experts say the plan is dead. “It has no chance,” said Anna Berg, of the University of Oslo.
+    Good: Police reports say the plan is dead. The reports say so. Reports in Haaretz say it failed, and the BBC reports said more.
     Good: Officials from the Health Ministry said the plan was dead.
     Good: U.S. officials met in Oslo on Monday. ¶ The plan was dead, officials said.
     """
@@ -64,13 +76,14 @@ def vague_source(d: Document) -> Iterator[Finding]:
     told = speech(d)
     for i, block in enumerate(d.blocks):
         p = block.prose
-        if i not in told and not p.heading and vague_subject(p):
+        bare = bare_reports(p)
+        if i not in told and not p.heading and (bare or vague_subject(p)):
             said = cues(p)
             if all(c.vague and c.kind != "react" for c in said):
-                for c in said:
-                    text = p.text[c.span.start : c.span.end]
+                for span in sorted({*bare, *[c.span for c in said]}):
+                    text = p[span]
                     if before.isdisjoint(text.lower().split()):
-                        yield flag(c.span.shift(block.start), f"“{text}”: who, of which office or side?")
+                        yield flag(span.shift(block.start), f"“{text}”: who, of which office or side?")
         before |= nameless & vocabulary(p)
 
 
@@ -81,3 +94,15 @@ def vague_subject(p: Paragraph) -> bool:
     return not lexicon.vague.isdisjoint(vocabulary(p)) and any(
         w in lexicon.vague and any(v in lexicon.say or v in lexicon.counting for v in said[i + 1 : i + 4]) for i, w in enumerate(said)
     )
+
+
+def bare_reports(p: Paragraph) -> list[Span]:
+    """Reports, estimates and rumours that say something and are nobody's, with their verb."""
+    if vocabulary(p).isdisjoint(REPORTED):
+        return []
+    say = reporting().say
+    return [
+        Span(*m.span())
+        for m in REPORTS.finditer(p.text)
+        if (m[1] in say or m[1] in HINT) and OF_ANYBODY.search(p.text, max(0, m.start() - 40), m.start()) and not quoted(p, Span(*m.span()))
+    ]

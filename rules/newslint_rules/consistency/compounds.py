@@ -39,6 +39,7 @@ NUMBERS = frozenset(
     "fifty sixty seventy eighty ninety hundred thousand million billion first second third fourth fifth sixth seventh eighth ninth "
     "tenth once twice half quarter dozen three hundreds thousands millions billions".split()
 )
+COUNTED = (NUMBERS | {"two", "six", "ten"}) - {"half", "quarter", "dozen", "once", "twice"}
 # With a hyphen these are other words.
 OTHER_WORDS = frozenset(
     "resign recover reform recreate release recount redress remark represent resent reserve resort return relay react coop "
@@ -178,10 +179,10 @@ def is_half(word: str) -> bool:
 @lru_cache(1 << 14)
 def cut_of(word: str) -> tuple[str, str] | None:
     """A solid word as the two words that it is made of, if these can stand for it: both familiar, and neither the first
-    an adverb of place or a prefix nor the second a word of grammar. An adverb of place comes second in nouns (takeover)."""
+    an adverb of place, a number or a prefix nor the second a word of grammar. An adverb of place comes second in nouns (takeover)."""
     for cut in range(3, len(word) - 1):
         first, second = word[:cut], word[cut:]
-        if is_half(first) and first not in PREFIXES | PARTICLES and is_second(second.removesuffix("s")):
+        if is_half(first) and first not in PREFIXES | PARTICLES | COUNTED and is_second(second.removesuffix("s")):
             return first, second
     return None
 

@@ -64,6 +64,7 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     Good: The take-over failed when they tried to take over the mill. A well-known man is well known.
     Good: A planet-forming disc is found around a planet forming.
     Good: The front-line troops left; the front line moved, and the front line runs along the river.
+    Good: A longtime aide waited a long time for freshwater species in fresh water. The sevengill has seven gills.
     Good: A right-wing and dovish party is to the left of the right wing.
     Good: He had to re-sign the contract or resign.
     Good: The shutdown began when they shut down the plant.
@@ -109,20 +110,28 @@ def with_plurals(words: Iterable[str]) -> frozenset[str]:
 
 
 def apart(d: Document) -> dict[Halves, Ends | None]:
-    """Two words that may contradict a compound of the story: anywhere (None), where it is solid or begins with a prefix that
-    is no word; else where they stand as the compound does. What is listed is looked for anyway."""
-    out: dict[Halves, Ends | None] = {}
+    """Two words that may contradict a compound of the story: anywhere (None), where it begins with a prefix that is no word; else
+    where they stand as the compound does, with a hyphen or solid. What is listed is looked for anyway."""
     found: dict[Halves, set[bool | None]] = defaultdict(set)
+    closed: dict[Halves, set[bool | None]] = defaultdict(set)
     for _, p in d.blocks:
-        for key in compounds(p).solid:
+        for key, places_of in compounds(p).solid.items():
             if cut := cut_of(key):
-                out[cut] = out[cut[0], cut[1] + "s"] = AS_A_NOUN if cut[1] in PARTICLES else None
+                closed[cut].update(AS_A_NOUN if cut[1] in PARTICLES else [stands(p, s, key) for s in places_of])
         for span in (s for spans in compounds(p).hyphened.values() for s in spans):
             first, *rest = p[span].lower().replace("‑", "-").split("-")
             if len(rest) == 1:
                 found[first, rest[0]].add(ends_phrase(p, span))
+    out: dict[Halves, Ends | None] = {}
+    for (first, second), ends in closed.items():
+        out[first, second] = out[first, second + "s"] = frozenset(ends)
     for (first, second), ends in found.items():
         anywhere = first in NO_WORDS and len(second) > 2
         for form in (second, second + "s", second.removesuffix("s")):
             out.setdefault((first, form), None if anywhere else frozenset(ends))
     return {halves: ends for halves, ends in out.items() if halves not in LISTED}
+
+
+def stands(p: Paragraph, span: Span, key: str) -> bool | None:
+    """Does the phrase end behind a solid compound? In the plural it is a noun, whatever follows."""
+    return True if len(p[span]) > len(key) else ends_phrase(p, span)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 
-from .compounds import FUNCTION, NUMBERS, PARTICLES, PREFIXES, Halves
+from .compounds import COUNTED, FUNCTION, PARTICLES, PREFIXES, Halves
 
 PREPOSITIONS = frozenset("in of on at by to for from with off up down out over under after before between against through without".split())
 IN_FRONT = PREPOSITIONS | {"so", "ever", "then"}  # of a noun behind an article only in a compound (a by election, the so called)
@@ -41,7 +41,6 @@ TIMES = frozenset(
 )
 OPENERS = frozenset(["but", "and", "that", "because", "while"])
 FRACTIONS = frozenset(f + s for f in "third quarter fifth sixth seventh eighth tenth half".split() for s in ("", "s")) | {"halves"}
-COUNTED = (NUMBERS | {"two", "six", "ten"}) - {"half", "quarter", "dozen", "once", "twice"}
 PLURALS = frozenset(["men", "women", "people", "children", "feet"])
 MIDWAY = ("east", "west")
 # Two words that are one thing, solid or not; stories of an edition are held to one form only of these.

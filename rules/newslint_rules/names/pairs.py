@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from newslint.views.folding import loose
@@ -69,7 +69,10 @@ def near_enough(p: Pair) -> bool:
 
 
 def same_parts(a: str, b: str) -> bool:
-    """Of compounds, do they differ in one part of some length, and not as UK-based and US-based, Jong-un and Jong-il do?"""
+    """Of compounds, do they differ in one part of some length, and not as UK-based and US-based, Jong-un and Jong-il do? A'Le'Inn has
+    three parts, and Alien one."""
+    if abs(within(a) - within(b)) > 1:
+        return False
     if "-" not in a + b:
         return True
     parts_a, parts_b = (text.replace(" ", "-").split("-") for text in (a, b))
@@ -77,8 +80,18 @@ def same_parts(a: str, b: str) -> bool:
     return len(differing) == 1 and min(map(len, differing[0])) >= 4
 
 
+def within(text: str) -> int:
+    """How many capitals stand behind an apostrophe."""
+    return sum([mark in "'’" and letter.isupper() for mark, letter in pairwise(text)])
+
+
 def inflected_pair(p: Pair) -> bool:
-    if not inflected(p.a, p.b, p.slip) or p.called or (p.person and (surname_endings(p.a, p.b) or (p.near == 1 and named_alike(p.a, p.b)))):
+    if (
+        not inflected(p.a, p.b, p.slip)
+        or p.called
+        or (p.person and same_thing(p.a, p.b))
+        or (p.person and (surname_endings(p.a, p.b) or (p.near == 1 and named_alike(p.a, p.b))))
+    ):
         return False
     cut_short = len(p.a.plain) == len(p.b.plain) - 1
     return familiar(p.a.text) >= STRANGE or not (p.person or (p.beside and cut_short))

@@ -12,6 +12,7 @@ from newslint.views.forms import Form, forms
 from .evidence import Acts, acts_in
 from .near import STRANGE, distance, familiar, near_pairs
 from .pairs import english, inflected_pair, near_enough, paired, told_apart
+from .relatives import one_family
 from .told_apart import another, coordinated, foreign, in_foreign_phrase
 from .verdict import Departure, of_known, of_strange
 
@@ -23,7 +24,9 @@ def departures(d: Document) -> Mapping[str, Departure]:
     acts = acts_in(d)
     for a, b in near_pairs(forms(d).values()):
         found = compare(a, b, acts)
-        if found is None or two_things(d, found, acts) or foreign(d, found.form):
+        if found is None or two_things(d, found, acts):
+            found = one_family(d, a, b)
+        if found is None or foreign(d, found.form):
             continue
         if found.form.text not in out or rank(found) > rank(out[found.form.text]):
             out[found.form.text] = found

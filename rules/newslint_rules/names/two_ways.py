@@ -43,6 +43,8 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  The labour leader, Simon Wallace, met them. ¶ “Ask Mr {==Wallis==},” he said. ¶ Mr Wallace agreed.
     Bad:  Coffee of {~~Brasil~>Brazil~~} is dear. ¶ Farmers in Brazil said so, and Brazil's rain has failed.
     Bad:  {==Abdel Fatah==} el-Burhan spoke. ⁂ {==Abdel Fattah==} el-Burhan spoke.
+    Bad:  The envoy Anne Sacoolas left. ¶ Sacoolas and her husband Jonathan {~~Socoolas~>Sacoolas~~} fled. ¶ Anne Sacoolas will not return.
+    Good: The envoy Anne Sacoolas left with her friend Jonathan Socoolas. ¶ Anne Sacoolas will not return.
     Good: Zelenskyy spoke, and then Zelenskyy left.
     Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
     Good: “They call him Hussain,” she said of Hussein. ¶ Hussein left.
@@ -56,6 +58,8 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: Deputy minister Basim al-Ruwaili spoke. ¶ His cousin Bassem al-Ruwaili leads the union. ¶ Al-Ruwaili, 52, was governor.
     Good: The conductor Dmitry Kovalyov, 57, and the cellist Dmitri Kovalev, 29, played. ¶ Kovalyov bowed.
     Good: The archaeologist Hanan al-Khatib and her Iraqi colleague Hanaa al-Khateeb left.
+    Good: “Hamza bin Ladin was killed,” the statement read. ¶ Hamza bin Laden was 30. ¶ Hamza bin Laden had fled.
+    Good: The Little A'Le'Inn is open. ¶ The Little Alien Center in Nevada is shut, and the Alien was glad.
     Good: Mohammed Morsi died. ⁂ Muhammad Ali boxed.
     """
     for found in departures(d).values():
@@ -67,9 +71,10 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
 
 
 def outside(found: Departure) -> Placed | None:
-    """The first mention that no quotation holds; within one, only of somebody who can be nobody else."""
+    """The first mention that no quotation holds; within one, only of somebody who can be nobody else, and whose name sounds otherwise: a
+    statement may well transliterate in its own way."""
     free = next((m for m in found.form.mentions if not m[1].quoted), None)
-    return free or (found.form.mentions[0] if found.person else None)
+    return free or (found.form.mentions[0] if found.person and found.form.key != found.other.key else None)
 
 
 @rule(Level.INFO)

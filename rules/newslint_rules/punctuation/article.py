@@ -43,6 +43,7 @@ def article_mismatch(p: Paragraph) -> Iterator[Finding]:
     Good: An hour, a European, an MP, a US envoy, an 18th birthday, a 1,100-mile road, an X-ray, a uniform, an unarmed man.
     Good: It was an historic hotel, a historic one; a herb, an herb; an FBI agent, a NATO base, an LED and a LED, a SAT score.
     Good: Vitamin A is scarce; Serie A expects it. Group A is in Cairo. He won the Vuelta a España and sang viva a alegria.
+    Good: They left a trailer into a into a field; he came an then went.
     Good: A unanimous vote, an unanticipated one, a U-turn, an iPhone, a utility, a Ukrainian, an umbrella, a one-time offer.
     """
     text = p.text

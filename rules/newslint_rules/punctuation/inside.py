@@ -13,7 +13,11 @@ INSIDE = pattern(
     r"(?<=[\w,.] \() (?=\w{2})|(?<=\w{2}) (?=\)(?:[\s.,;:]|$))"
     r"|(?<= “) (?=\w)|(?<=[\w.,!?]) (?=”(?:[\s.,;]|$))"
 )
-ACCENT = pattern(r"[´`](?<=[A-Za-z].)(?=(?:s|t|re|ve|ll|d|m)\b(?!`))")
+# A mark that opens is one too, but in names from Arabic (Sa‘d): behind a pronoun, not, or in front of an s.
+ACCENT = pattern(
+    r"[´`](?<=[A-Za-z].)(?=(?:s|t|re|ve|ll|d|m)\b(?!`))|‘(?:(?<=n.)(?=t\b)|(?<=[a-z].)(?=s\b)"
+    r"|(?:(?<=\b[Ii].)|(?<=[Ww]e.|[Hh]e.|ou.|ey.|[Ii]t.|ho.|at.))(?=(?:re|ve|ll|d|m)\b))"
+)
 
 
 @rule(Level.INFO)
@@ -38,17 +42,17 @@ def space_inside(p: Paragraph) -> Iterator[Finding]:
 
 @rule(Level.INFO)
 def accent_as_apostrophe(p: Paragraph) -> Iterator[Finding]:
-    """An accent stands where an apostrophe is meant.
+    """An accent, or a mark that opens, stands where an apostrophe is meant.
 
-    Other keyboards have it beside the apostrophe.
+    Other keyboards have the accent beside the apostrophe, and programs that set curly marks take it for one that opens.
 
     Bad:  It{~~´~>’~~}s late, and they don{~~`~>’~~}t know why.
     Bad:  The minister{~~´~>’~~}s plan failed.
-    Bad:  They{~~`~>’~~}re gone.
+    Bad:  They{~~`~>’~~}re gone, I{~~‘~>’~~}m here, and the minister{~~‘~>’~~}s plan isn{~~‘~>’~~}t.
     Good: Run `s` or `make t` and read `it`.
-    Good: The minister’s plan failed.
+    Good: The minister’s plan failed in O‘ahu and Hawai‘i, said Sa‘d of the ‘old’ party.
     Good: It’s late in the café, and they don't know why.
     """
-    for m in ACCENT.finditer(p.text) if "´" in p.text or "`" in p.text else ():
-        right = "'" if "'" in p.text else "’"
+    for m in ACCENT.finditer(p.text) if "´" in p.text or "`" in p.text or "‘" in p.text else ():
+        right = "'" if "'" in p.text and "’" not in p.text else "’"
         yield flag(Span(*m.span()), "an accent for an apostrophe", right, safety=Safety.SAFE)

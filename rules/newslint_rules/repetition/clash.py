@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.lexicon.small import small
 from newslint.pattern import pattern
 from newslint.prose import Sentence, Span
 from newslint.rule import Finding, Level, flag, rule
 
+CLOSED, SAYS = small("closed"), small("says")
 # Not behind her, this or that, which stand alone ("gave her the book"). A second word with a capital opens a name.
 ARTICLES = pattern(
     r"\b(?<![-‑'’.@/#])(?:[Tt]he[ \n](?:an?|its|their|our|my|his|of|from|with|is|was|were|are|has|have)"
@@ -15,6 +17,9 @@ ARTICLES = pattern(
     r"|(?:[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)[ \n](?:the|an?|its|their|our))\b"
     r"(?![-‑'’.@/#]|\s(?:la|cappella|capella|priori|posteriori|fortiori)\b)"
 )
+# The article of a name behind one that belongs to no noun: “the The Times”, and not “the The Times report”.
+DOUBLED = pattern(r"(?P<pair>the The) (?<!\w.{8})(?P<name>[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*)")
+NOUN = pattern(rf" (?!(?:{'|'.join(sorted(CLOSED | SAYS))})\b)[a-z]")
 VERBS = pattern(
     r"\b(?P<pair>is[ \n]are|are[ \n]is|was[ \n]were|were[ \n]was|is[ \n]was|are[ \n]were|would[ \n]will|could[ \n]can"
     r"|should[ \n]must|must[ \n]should|(?:has[ \n]have|have[ \n]has)(?=[ \n](?:been|\w+ed)\b))\b(?![-‑'’])"
@@ -36,9 +41,11 @@ def small_words_clash(s: Sentence) -> Iterator[Finding]:
     Bad:  He came {==the a==} day later with {==their the==} children.
     Bad:  Prices {==is are==} rising, and police {==have has==} arrested two men.
     Bad:  It is {==a the==} best of {==the of==} plans.
+    Bad:  He told {==the The==} Independent. It was said in {==the The==} Hague court.
     Good: She gave her the book. He sang it a cappella; the a cappella choir sang.
     Good: What they are is clear, and the way things were is gone. Vitamin A the body needs.
     Good: His father wrote it with an a, and he with an e.
+    Good: According to the The Times report, the The The fans came; the band The The sang.
     Good: It is the A team of a The Hague court. Prices are rising; police have arrested two men.
     """
     for m in ARTICLES.finditer(s.text):
@@ -46,6 +53,10 @@ def small_words_clash(s: Sentence) -> Iterator[Finding]:
         named = s.text[m.end() : m.end() + 1] != " "  # the letters are spoken of: with an a
         if not named and not (before and before[0].lower() in LETTERS):
             yield clash(s, *m.span())
+    if "the The " in s.text and "The The" not in s.text:
+        for m in DOUBLED.finditer(s.text):
+            if m["name"] == "Hague" or not NOUN.match(s.text, m.end()):
+                yield clash(s, *m.span("pair"))
     for m in VERBS.finditer(s.text):
         if CLAUSES.isdisjoint(s.text[: m.start("pair")].lower().replace("’", " ").replace("'", " ").split()):
             yield clash(s, *m.span("pair"))

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from newslint.desk import NO_DESK, Desk
 from newslint.lexicon.words import known, misspellings, zipf
-from newslint.pattern import pattern
+from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
+from newslint.views import quotes
 
+from ..names.proof import departures
 from .near import VOWELS, Near, nearest
 from .strangers import SMALL, Stranger, compound, derived, strangers
 
@@ -19,6 +21,8 @@ UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
 OFTEN = 3  # zipf of a word of which a plural may be made
 OPENING = 5  # zipf of a word that a shorter opener is taken for
 ENDS = ("d", "ed", "s", "es", "ing")  # of a known word that no dictionary inflects: surpliced
+SURFACES = word_set("poster placard banner sign signage sticker slogan graffiti graffito tattoo headline caption label plaque inscription")
+AROUND = 30  # characters around a quotation in which it is said where it was read
 TERM = 3  # times from which a strange word is a term of the story
 
 
@@ -29,27 +33,34 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Of what a spelling checker asks about, most are names, new words and borrowed ones. This rule speaks only where a familiar word lies
     one slip of the fingers away (in long words two), and is far more frequent than what is written. Words with a capital are left
     to the rules of names, but at the start of a sentence; terms that a story goes on using, words from other languages, addresses and
-    handles are left alone. In a quotation it is flagged and no more: the slip may be the speaker's.
+    handles are left alone. In a quotation it is flagged and no more: the slip may be the speaker's. What is quoted from a poster or the
+    like, or drawn out, is meant as it is written.
 
     Bad:  The {~~goverment~>government~~} said it had {~~recieved~>received~~} the letter.
     Bad:  Talks were held in {~~seperate~>separate~~} rooms. {~~Untill~>Until~~} now, both sides had refused.
     Bad:  “We will never {==surender==} to the invaders,” he said.
     Bad:  They met on {~~Wensday~>Wednesday~~}, and again in {~~Febuary~>February~~} and on {~~Setpember~>September~~} 3.
+    Bad:  {~~Represenative~>Representative~~} Adam met {~~Goverment~>Government~~} officials and a {~~Presidental~>Presidential~~} aide.
     Bad:  The party's {~~parliamentry~>parliamentary~~} group met on Monday.
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.
+    Good: Many held a “No surender” poster, and a sign read “Stop the goverment now”. “I am soooory,” he said. “Arrrticle 50 lives.”
     Good: Sowings fell, and beet sowings may fall again. The two quicks bowled well.
     Good: They met on Tuesday, Wednesday and Thursday, in March and on August 3.
     Good: He was seen in Septembre, by Munday and in Augusta, in a film on Frida. Sundar spoke in Decatur.
+    Good: The Partido Nacional, Profesor Juan Diaz, Marshall Field, Direktor Hans Meyer and Presidente Lula met in the Departement Ain.
     Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
     Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she met a surpliced clergyman.
+    Good: It was aimed at stymying Parliament, and unpalatably so.
     Good: Hackers defunded the doorcam maker; its anti-vaxxer fans livestreamed unfollowings.
     Good: The vaccine is made of a nanoparticule. Each nanoparticule carries a protein, and a nanoparticule lasts.
     """
     for block in d.blocks:
         for s in strangers(block.prose):
             if s.word in desk.words or not (near := meant(s)) or stands(d, block.prose, s, near):
+                continue
+            if s.quoted and as_it_is(block.prose, s, near):
                 continue
             word = near.word.capitalize() if s.opens else near.word
             yield flag(
@@ -59,7 +70,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
 
 def meant(s: Stranger) -> Near | None:
     """The familiar word that must have been meant, if there is one."""
-    if right := s.date or misspellings().get(s.word):
+    if right := s.meant or misspellings().get(s.word):
         return Near(right, KNOWN, 9, 9)
     near = next(iter(nearest(s.word)), None)
     if near is None or derived(s.word) or plural(s.word):
@@ -114,13 +125,22 @@ def surely(word: str, near: Near) -> bool:
 def stands(d: Document, p: Paragraph, s: Stranger, near: Near) -> bool:
     """Does the story show that the word is meant as it is written: as a name, or as a term that it goes on using?"""
     small, capital = (times(d.text, written) for written in (s.word, s.word.capitalize()))
-    if s.date:
-        return small + capital >= TERM
+    if s.meant:  # what the story names rightly elsewhere is a matter of its names
+        return small + capital >= TERM or s.word.capitalize() in departures(d)
     if s.opens:
         return small + capital > 1 or FOLLOWED_BY_NAME.match(p.text, s.span.end) is not None
     if capital or times(d.text, s.word.upper()):
         return True
     return small >= TERM and not (near.slip in (KNOWN, "doubling", "transposition", "vowel") and near.margin >= 2.5)
+
+
+def as_it_is(p: Paragraph, s: Stranger, near: Near) -> bool:
+    """Is a quoted word given letter by letter: from a poster or a wall, or drawn out (sooorry) as it was spoken?"""
+    if len(s.word) > len(near.word) + 1 and any(a == b == c for a, b, c in zip(s.word, s.word[1:], s.word[2:], strict=False)):
+        return True
+    start, end = next(q for q in quotes(p) if q.start < s.span.start < q.end)
+    around = p.text[max(0, start - AROUND) : start].lower().split()[-3:] + p.text[end : end + AROUND].lower().split()[:1]
+    return not SURFACES.isdisjoint([word.strip(",.:;()").removesuffix("s") for word in around])
 
 
 def times(text: str, word: str) -> int:

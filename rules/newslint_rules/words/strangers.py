@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from newslint.sieve import Sieve
 from newslint.views import quoted, vocabulary
 
 from .calendar import calendar, in_date
+from .offices import before_name, office
 
 SIC = pattern(r"\s?[\[(]sic\b")
 SHORTEST = 4
@@ -44,20 +45,21 @@ PREFIXES = listed("""
     radio re self semi socio sub super tele tetra thermo trans turbo ultra un under up video
     """)
 LITTLE = listed("co de en ex il im in ir on tri uni step")
+ADJECTIVES = tuple(e + "ly" for e in listed("ous ful less ish some al ive ed ing"))  # of adverbs in -ly
 SUFFIXES = listed("ness less like ful ism isms ist ists er ers ee ees ings wise ward wards gate fest hood")
 NO_PART = SMALL | {"full", "till", "old", "less", "ment", "able", "tion"}
 PART = 3.6  # zipf from which a word may be part of a new compound
 
 
 class Stranger(NamedTuple):
-    """A strange word where it stands: in lower case, whether it opens a sentence, and whether it is quoted. `date`: the month or
-    weekday, with its capital, that it must have been meant to be."""
+    """A strange word where it stands: in lower case, whether it opens a sentence, and whether it is quoted. `meant`: the month, weekday
+    or office, with its capital, that it must have been meant to be."""
 
     span: Span
     word: str
     opens: bool
     quoted: bool
-    date: str = ""
+    meant: str = ""
 
 
 @view
@@ -67,9 +69,12 @@ def strangers(p: Paragraph) -> tuple[Stranger, ...]:
     if not unknown:
         return ()
     found = sorted([placed for w in unknown for placed in places(p, w)])
-    dates = [placed for w in unknown if (right := calendar(w)) for placed in in_dates(p, w, right)]
-    spans = {s.span for s in dates}
-    return tuple(sorted([s for s in found if s.span not in spans and not foreign(p, s.span)] + dates))
+    dates = [placed for w in unknown if (right := calendar(w)) for placed in capitals(p, w, right, in_date)]
+    offices = [
+        placed for w in unknown if w.capitalize() in p.text and (right := office(w)) for placed in capitals(p, w, right, before_name)
+    ]
+    spans = {s.span for s in (*dates, *offices)}
+    return tuple(sorted([s for s in (*found, *offices) if (s.meant or s.span not in spans) and not foreign(p, s.span)] + dates))
 
 
 @Sieve
@@ -91,13 +96,13 @@ def places(p: Paragraph, word: str) -> Iterator[Stranger]:
             at = text.find(written, end)
 
 
-def in_dates(p: Paragraph, word: str, right: str) -> Iterator[Stranger]:
-    """Where an unknown word stands, with a capital, as a month or a weekday does."""
+def capitals(p: Paragraph, word: str, right: str, shown: Callable[[str, int, int, str], bool]) -> Iterator[Stranger]:
+    """Where an unknown word stands, with a capital, as what it was meant to be does."""
     text, written = p.text, word.capitalize()
     at = text.find(written)
     while at >= 0:
         span = Span(at, at + len(word))
-        if is_word(text, span) and in_date(text, at, span.end, right):
+        if is_word(text, span, named=shown is before_name) and shown(text, at, span.end, right):
             yield Stranger(span, word, False, quoted(p, span), right)
         at = text.find(written, span.end)
 
@@ -108,8 +113,8 @@ def starts_sentence(text: str, at: int) -> bool:
     return STARTS_SENTENCE.search(text[max(0, at - 8) : at]) is not None
 
 
-def is_word(text: str, span: Span) -> bool:
-    """Does the span hold a whole word of running text, not of an address, a handle, a contraction, or a name?"""
+def is_word(text: str, span: Span, named: bool = False) -> bool:
+    """Does the span hold a whole word of running text, not of an address, a handle, a contraction, or, but where it is `named`, a name?"""
     start, end = span
     before, after, beyond = text[start - 1 : start], text[end : end + 1], text[end + 1 : end + 2]
     possessive = after in APOSTROPHES and beyond == "s" and not text[end + 2 : end + 3].isalnum()
@@ -121,7 +126,7 @@ def is_word(text: str, span: Span) -> bool:
         return False
     if before in HYPHENS or (after in HYPHENS and beyond.isalpha()):
         return in_plain_compound(text, span)
-    return not (alone_in_quotes(before, after) or within_name(text, span))
+    return not (alone_in_quotes(before, after) or (not named and within_name(text, span)))
 
 
 def is_code(letter: str) -> bool:
@@ -177,8 +182,8 @@ def is_strange(token: str) -> bool:
 
 
 def derived(word: str) -> bool:
-    """Is the word made of a known one with a prefix or a suffix that make new words freely?"""
-    if prefixed(word, PREFIXES):
+    """Is the word made of a known one with a prefix or a suffix that make new words freely, or as all words of its kind are?"""
+    if regular(word) or prefixed(word, PREFIXES):
         return True
     return any(
         word.endswith(suffix) and len(word) - len(suffix) >= 4 and any(known(s) for s in stems(word[: -len(suffix)])) for suffix in SUFFIXES
@@ -186,7 +191,17 @@ def derived(word: str) -> bool:
 
 
 def prefixed(word: str, prefixes: tuple[str, ...]) -> bool:
-    return any(word.startswith(prefix) and len(word) - len(prefix) >= 4 and known(word[len(prefix) :]) for prefix in prefixes)
+    rests = [word[len(prefix) :] for prefix in prefixes if word.startswith(prefix)]
+    return any(len(rest) >= 4 and (known(rest) or regular(rest)) for rest in rests)
+
+
+def regular(word: str) -> bool:
+    """Is it the -ying of a verb in -ie (stymying), or the adverb of an adjective (palatably)?"""
+    if word.endswith("ying"):
+        return known(word[:-4] + "ie")
+    if word.endswith(("ably", "ibly")):
+        return known(word[:-1] + "e")
+    return word.endswith(ADJECTIVES) and known(word[:-2])
 
 
 def compound(word: str) -> bool:
