@@ -65,7 +65,7 @@ def hyphen_varies(d: Document) -> Iterator[Fact]:
     Good: A planet-forming disc is found around a planet forming.
     Good: The front-line troops left; the front line moved, and the front line runs along the river.
     Good: A longtime aide waited a long time for freshwater species in fresh water. The sevengill has seven gills.
-    Good: A right-wing and dovish party is to the left of the right wing.
+    Good: A right-wing and dovish party is to the left of the right wing. It won as right wing doubles its vote.
     Good: He had to re-sign the contract or resign.
     Good: The shutdown began when they shut down the plant.
     Good: “A cease-fire is near,” she said of the ceasefire. Some time ago it was so sometimes.

@@ -32,6 +32,7 @@ MAY_ACT = pattern(
     r"\s[a-z]+s (?:the|an?|its|their|his|her|to|in|on|along|through|across|from|with|for|at|into|up|down|out|off|back|around|by|over|"
     r"against|between)\b"
 )
+ACTS_ON = pattern(r"\s[a-z]+(?<!s)s (?:the|an?|its|their|his|her)\b")
 ARTICLES = frozenset("a an the its their our my another every".split())
 POINTERS = ARTICLES | frozenset("this that these those last next his her".split())
 NOUN_BEHIND = POINTERS | PREPOSITIONS | {"your", "any", "all", "some", "more", "no"}
@@ -136,8 +137,10 @@ def by_itself(halves: Halves, before: Sequence[str]) -> bool:
 
 
 def acts(p: Paragraph, span: Span, before: Sequence[str]) -> bool:
-    """May two words behind an article be all of a subject, and what follows its verb (the front line runs along the river)?"""
-    return bool(before) and before[-1] in POINTERS and MAY_ACT.match(p.text, span.end) is not None
+    """May two words be all of a subject, and what follows its verb: behind an article (the front line runs along the river), or in
+    front of an object (far right doubles its vote)?"""
+    behind_article = bool(before) and before[-1] in POINTERS and MAY_ACT.match(p.text, span.end)
+    return bool(behind_article or ACTS_ON.match(p.text, span.end))
 
 
 def is_adverb(halves: Halves, before: Sequence[str]) -> bool:
