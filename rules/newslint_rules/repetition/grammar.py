@@ -22,6 +22,7 @@ PREPOSITIONS = small("prepositions")
 # Words before a particle or a preposition that is left at the end of its clause, by the particle.
 PARTICLES = {name.removeprefix("before "): before for name, before in sections().items() if name.startswith("before ")}
 GIVEN = small("givers")
+SUBORDINATE = frozenset(["when", "if", "while", "as", "once", "although", "because", "before", "after", "whenever", "unless"])
 
 
 def may_stand(word: str, before: list[str], after: str, quoted: bool) -> bool:
@@ -43,6 +44,8 @@ def may_stand(word: str, before: list[str], after: str, quoted: bool) -> bool:
         return ends_clause(before, after)
     if word == "her":
         return last in GIVEN
+    if word == "it" and last in PREPOSITIONS and not SUBORDINATE.isdisjoint(before[:-1]) and after in VERBS | MODALS:
+        return True  # when we look back on it it will be
     if word in ("you", "it", "there"):
         return bool(last) and last not in CONJUNCTIONS and last not in PREPOSITIONS and after not in NO_VERBS
     if word in PARTICLES:
