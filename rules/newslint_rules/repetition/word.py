@@ -85,12 +85,12 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     Good: Boutros Boutros-Ghali flew to Walla Walla to hear Duran Duran. Boutros left. Afghan leader Abdullah Abdullah met Abdullah Gul.
     Good: According to the The Times it was a very very long day, and so-so so far far away. Cold cold cold, he sang.
     Good: What it is is clear: those who can can, and the powers they have have grown. She told her her son had left, and gave her her coat.
-    Good: When we look back on it it will be fun. In 2020 2020 people left. Ang mga tao ay lumakad nang dahan dahan sa daan. Won   Won   Lost
+    Good: When we look back on it it will be fun. In 2020 2020 people left. Ang mga tao ay lumakad nang dahan dahan sa daan.
     Good: We will answer them if whatever happens happens, and whoever wins wins.
     Good: They came by boda boda and ate gado gado. Aye aye, said the captain of a hush hush mission.
     Bad:  He works for Siemens in Essen. ¶ The firm of {~~Siemens Siemens~>Siemens~~} left.
     Good: The analyst Laith Laith spoke. ¶ Later Laith left Siemens. Siemens said no.
-    Good: The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
+    Good: Won   Won   Lost. The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
     """
     for block in d.blocks:
         for t in twice(block.prose):
