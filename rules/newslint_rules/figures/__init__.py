@@ -8,6 +8,7 @@ from .differences import difference_as_percent
 from .grouping import digits_grouped
 from .headline import headline_figure
 from .magnitude import magnitude_slip
+from .money_rates import exchange_rate
 from .parts import parts_exceed_whole
 from .precision import false_precision
 from .ranges import range_reversed
@@ -18,6 +19,7 @@ __all__ = [
     "difference_as_percent",
     "digits_grouped",
     "digits_swapped",
+    "exchange_rate",
     "false_precision",
     "figure_style",
     "figures_conflict",

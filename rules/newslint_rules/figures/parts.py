@@ -91,7 +91,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: A poll found 68% support the law and 55% oppose a ban on handguns. She won 60% of men and 55% of women.
     Good: The rate is 60% among men and 55% among women, at 120% of capacity.
     Good: It killed 13 people, seven men and six women, and hurt 20, including 15 children.
-    Good: Votes from 26 of the 30 towns are in, the four outstanding are small. Two of the nine sailors were found; the five missing are Finns.
+    Good: Votes from 26 of the 30 towns are in, the four outstanding are small. Two of the nine boys were found; the five missing are Finns.
     Good: Two of the five hostages died, one fled, and the other two were freed.
     Good: Police named three people: John Smith, 45, Jane Doe and Bob Ray.
     Good: Two sons, Ed and Al, and a daughter, Eve, survive her. Two men, Al Hall, Duke of Ayr, and Ed Roe, met two teams: Spain and Italy.
