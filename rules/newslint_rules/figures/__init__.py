@@ -5,6 +5,7 @@ from .change import percent_confused
 from .conflicts import figures_conflict
 from .conversions import wrong_conversion
 from .differences import difference_as_percent
+from .fractions_told import fraction_differs
 from .grouping import digits_grouped
 from .headline import headline_figure
 from .magnitude import magnitude_slip
@@ -23,6 +24,7 @@ __all__ = [
     "false_precision",
     "figure_style",
     "figures_conflict",
+    "fraction_differs",
     "headline_figure",
     "magnitude_slip",
     "parts_exceed_whole",
