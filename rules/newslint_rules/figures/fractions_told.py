@@ -69,7 +69,8 @@ def fraction_differs(d: Document) -> Iterator[Finding]:
             if f.form == "percent" and not f.end:
                 said = _beside(text, f)
             elif f.kind == "money" and f.form == "numeral" and not f.end:
-                said = _of_total(text, f, [s for _, s in sums], [s for k, s in sums if k < LEAD])
+                m = OF_TOTAL.match(text, f.span.end)
+                said = _of_total(m, f, sums) if m and len(sums) <= MOST else None
                 sums.append((n, f))
             if said:
                 yield said._replace(span=said.span.shift(block.start))
@@ -119,14 +120,11 @@ def _fraction(m: re.Match[str]) -> float:
     return VALUES.get(m["many"].lower(), 1) / PARTS[m["part"].lower()] if m["many"] else 0.5
 
 
-def _of_total(text: str, f: Figure, told: Sequence[Figure], first: Sequence[Figure]) -> Finding | None:
+def _of_total(m: re.Match[str], f: Figure, told: Sequence[tuple[int, Figure]]) -> Finding | None:
     """ "£46,600, a third of the total", where the only total that the story began with, of £186,400, makes it a quarter."""
-    m = OF_TOTAL.match(text, f.span.end)
-    if not m or len(told) > MOST:
-        return None
-    alike = [s.value for s in told if s.unit == f.unit]
-    wholes = {s.value for s in first if s.unit == f.unit and s.value > f.value}
-    if len(wholes) != 1 or any(_near(m, f.value / w, 0, "") for w in alike if w):
+    alike = [(n, s.value) for n, s in told if s.unit == f.unit and s.value]
+    wholes = {value for n, value in alike if n < LEAD and value > f.value}
+    if len(wholes) != 1 or any(_near(m, f.value / value, 0, "") for _, value in alike):
         return None
     share = f.value / wholes.pop()
     half = max(EXACT, f.half / f.value)
