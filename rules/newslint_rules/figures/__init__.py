@@ -8,6 +8,7 @@ from .differences import difference_as_percent
 from .fractions_told import fraction_differs
 from .grouping import digits_grouped
 from .headline import headline_figure
+from .lists import list_misses_total
 from .magnitude import magnitude_slip
 from .money_rates import exchange_rate
 from .parts import parts_exceed_whole
@@ -26,6 +27,7 @@ __all__ = [
     "figures_conflict",
     "fraction_differs",
     "headline_figure",
+    "list_misses_total",
     "magnitude_slip",
     "parts_exceed_whole",
     "percent_confused",
