@@ -44,7 +44,7 @@ MOST = 30
 SIMPLE = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10))
 
 
-@rule(Level.WARNING)
+@rule(Level.INFO)
 def fraction_differs(d: Document) -> Iterator[Finding]:
     """A percentage and a fraction of one thing differ.
 

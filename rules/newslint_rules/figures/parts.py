@@ -27,9 +27,9 @@ AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-]
 NATION = pattern(r"\s(?:were|are)\s(?:from\s(?:the\s)?)?[A-Z]\w+(?=\s(?:and)\b|[.,;]|$)")
 # What is left of a whole when some of it is told: nothing but the rest is still to be counted, but some may be missing.
 _ON = r"(?=\s?[.,;–—]|\s(?:are|were|could|would|will|can|may|might|had|have|to|in|on|from|was|is)\b|$)"
-UNDONE = pattern(rf"\s(?:outstanding|uncounted|remaining|others|(?:still|yet)\sto\sbe\s\w+|yet\sto\s\w+){_ON}")
-GONE = pattern(rf"\s(?:left|missing|unaccounted\sfor){_ON}")
-THE = pattern(r"\b(?:[Tt]he|[Aa]ll)\s$")
+UNDONE = pattern(rf"\s(?:outstanding|uncounted|remaining|others|(?:still|yet)\sto\s(?:be\s)?\w+|still\s(?:out|outstanding|uncounted)){_ON}")
+GONE = pattern(rf"\s(?:still\s)?(?:left|missing|unaccounted\sfor){_ON}")
+THE, LEAVING = pattern(r"\b(?:[Tt]he|[Aa]ll)\s$"), pattern(r"\b(?:with|leaving)\s(?:just\s|only\s)?$")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
 OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
 
@@ -79,6 +79,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  The storm killed {==17 people, 15 of them in the north and four in the south==}.
     Bad:  The raids killed {==103 people, the army said, 54 of them in the hills around Santa Rosa del Monte and 59 in the south==}.
     Bad:  Votes from 267 of the 276 towns had been counted and {==the 19==} outstanding could change little.
+    Bad:  By noon 40 of the 52 towns had voted, {==leaving just 22==} uncounted.
     Bad:  {==Eight of the 12 directors voted for the bid; five==} voted against.
     Bad:  The city runs {==62 sites: 23 in libraries, 17 in churches and 12==} under tents.
     Bad:  It will cut {==480 jobs, of which 160 are in Lima, 130 in Cusco and 90==} in Tacna.
@@ -145,7 +146,8 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         if len(before) > 160 or other.unit:
             return
         undone, gone = UNDONE.match(text, other.span.end), GONE.match(text, other.span.end)
-        if m := OTHERS.search(before) or (THE.search(before) if undone or gone else None):
+        the = THE.search(before) if undone or gone else None
+        if m := OTHERS.search(before) or the or (LEAVING.search(before) if undone else None):
             left = whole.value - part.value - between
             stop = clause_end(text, other.span.end, REACH)
             more = (
