@@ -64,6 +64,8 @@ def test_odd_figures_break_nothing(text):
         "Of the 40 men, 12 are from Peru, 30 from Chile and the other 18 here. ", "The 14 members met. Nine voted in favor, three against and one abstained ",
         "the 48 aircraft of 84 aircraft, and 14 of them were killed, the 17 dead ", "a capacity of 300 tons, its full capacity, and a length of 40 feet ", "120 men, 340 women and 205 boys, for a total of 675 people ",
         "by 88 votes and the 78-vote gap ", "4 hours 10 minutes, or 240 minutes, ", "a crowd of 4,312 and the 4,132 fans ",
+        "€5 million ($6 million; £4 million) and ", "20 percent of those who came, or one in three, and ", "half of all of them (30%) and ", "£9, a third of the total, ",
+        "410 men in Peru, 180 in Chile and 80 in Cuba, ", "615 cases in Peru, against 816 in Chile ", "267 of the 276 towns and the 19 outstanding ",
     ],
 )  # fmt: skip
 def test_a_paragraph_of_fifty_thousand_words_takes_no_more_than_its_share(piece):

@@ -5,29 +5,18 @@ from typing import Any
 
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document
-from newslint.rule import Fact, Finding, Level, flag, rule, see
+from newslint.rule import Fact, Finding, Level, rule
 from newslint.views.numbers import UNITS
 
 from .ages import ages
 from .circumstances import current, where
-from .claims import Claim, aged, told
-from .identity import (
-    GENERIC,
-    apart,
-    is_one,
-    one_day,
-    one_fate,
-    one_size,
-    same_noun,
-    slipped,
-    sum_of,
-    that_sum,
-    told_dead,
-)
+from .claims import Claim, aged, headed, one, told
+from .harm import MOST, VICTIMS, fates, the_dead, the_victims, tolls
+from .identity import GENERIC, apart, is_one, one_day, one_size, same_noun, slipped, sum_of, that_sum
 from .margins import ahead_by, one_margin
-from .recount import added_up, close_by, recounted, victims, with_parts
-from .swapped import swapped
-from .written import written
+from .pairs import both
+from .recount import added_up, close_by, recounted, with_parts
+from .votes import in_favor, the_side
 
 OTHER_UNITS = frozenset([unit for unit, kind in UNITS.values() if kind != "money"])
 # A toll that grew in the course of the story.
@@ -35,7 +24,6 @@ GREW = pattern(
     r"\b(?:toll|dead|deaths)\s(?:has\s|had\s)?(?:ris\w+|rose|climb\w+|grew|grown|increas\w+|jump\w+)\b|\bsuccumbed\b|\bdied\sof\s(?:their|his|her)\b"
 )
 HARM = word_set("dead hurt missing")
-MOST = 20  # claims of one kind that are compared with a later one
 
 
 def one_quantity(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
@@ -72,9 +60,14 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  The blaze left at least {==22==} dead. ¶ The families of the {==25==} dead will get help.
     Bad:  At least {==17==} people were killed and 26 injured. ¶ A Mass for the {==19==} victims will be held in Cusco.
     Bad:  {==Seventeen==} of the train's 58 wagons derailed. ¶ Two cranes will lift the {==19==} wagons clear.
+    Bad:  The bill passed by {==188==} votes to six. ¶ The {==186==} lawmakers in favor cheered.
+    Bad:  # Four libraries to shut ¶ Peru will shut {==four==} libraries. ¶ The plan would keep two of the {==three==} libraries open.
     Bad:  Ms. Diaz won by {==88==} votes. ¶ The {==78==}-vote gap was the smallest in years.
     Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
+    Good: It passed by 188 votes to six. ¶ The 30 lawmakers in favor of a delay sat. The judge in Chile met the 186 members who backed it.
+    Good: # Four libraries to shut ¶ Peru will shut four libraries in May. ¶ Two of the three libraries in Cusco are new.
+    Good: At least 17 people were killed. ¶ The 15 bodies were put in a hall. The other two victims were in the sea.
     Good: At least 17 people were killed and two injured. ¶ A Mass for the 19 victims will be held in Cusco.
     Good: Seventeen of the train's 58 wagons derailed. ¶ Two cranes will lift the 17 wagons clear, and the other 41 wagons were unhurt.
     Good: Nine of the 30 pupils fell ill. ¶ The 10 pupils who stayed at home were tested, and the 21 pupils were not.
@@ -96,10 +89,13 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: A bomb killed 12 people in Kabul. ¶ A second bomb killed 15 people in Herat.
     """
     dead, harmed = list[Fact](), list[Fact]()
-    for block, said in told(d):
+    headline = {(one(c.head), c.value) for _, said in headed(d) for c in said if c.head and not c.unit}
+    for n, (block, said) in enumerate(told(d)):
         for name, age, place in aged(block.prose):
             yield Fact(("age", d.name, name[-1]), (age, name), place.shift(block.start))
         for claim in said:
+            if n == 0 and not claim.unit and (one(claim.head), claim.value) in headline:
+                claim = claim._replace(definite=True)  # the headline speaks of the same
             span = claim.span.shift(block.start)
             if claim.measure:
                 yield Fact(("measure", d.name, claim.measure.removeprefix("the "), claim.unit or claim.thing), claim, span)
@@ -113,9 +109,11 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
                 yield Fact(("toll", claim.place, d.dated or d.name), claim, span)
             if voters := ahead_by(claim):
                 yield Fact(("margin", d.name, voters), claim, span)
+            if in_favor(claim):
+                yield Fact(("favor", d.name), claim, span)
             if claim.fate == "dead":
                 dead.append(Fact(("dead", d.name), claim, span))
-            if claim.fate in HARM or (claim.head == "victims" and claim.definite):
+            if claim.fate in HARM or (claim.head in VICTIMS and claim.definite):
                 harmed.append(Fact(("victims", d.name), claim, span))
             if claim.fate and claim.head in GENERIC:
                 yield Fact(("fate", d.name, claim.fate), claim, span)
@@ -123,8 +121,8 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
                     yield Fact(("event", d.dated, claim.fate, town), claim, span)
             if d.dated and claim.owner and claim.thing:
                 yield Fact(("owned", d.dated, claim.owner, claim.thing, claim.modifiers, claim.unit), claim, span)
-    for facts, head in ((dead, "dead"), (harmed, "victims")):
-        if any(f.value.definite and f.value.head == head for f in facts[1:]) and not any(GREW.search(b.prose.text) for b in d.blocks):
+    for facts, heads in ((dead, {"dead"}), (harmed, VICTIMS)):
+        if any(f.value.definite and f.value.head in heads for f in facts[1:]) and not any(GREW.search(b.prose.text) for b in d.blocks):
             yield from facts
 
 
@@ -165,43 +163,6 @@ def sums(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
             yield from both(fact, meant[0])
 
 
-def tolls(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-    """The dead of one place, on one day."""
-    last = max(facts, key=lambda f: f.value.value)
-    for fact in facts:
-        if last.value.value >= 1.3 * fact.value.value:
-            yield from both(fact, last)
-
-
-def fates(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-    """The killed, the hurt or the missing of what is one event for all that the story says."""
-    for i, fact in enumerate(facts):
-        claim: Claim = fact.value
-        for other in facts[max(0, i - MOST) : i] if claim.value >= 3 else ():
-            if apart(claim, other.value) and one_fate(claim, other.value) and not added_up(claim, facts[:i][-MOST:]):
-                yield from both(fact, other)
-
-
-def the_dead(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-    """ "The 27 dead were buried" after "23 villagers were killed", where no other dead were told of."""
-    for i, fact in enumerate(facts):
-        claim: Claim = fact.value
-        before = facts[max(0, i - MOST) : i] if claim.definite and claim.head == "dead" and claim.value >= 3 else ()
-        if len({f.value.value for f in before}) != 1 or before[0].value.value == claim.value or not told_dead(claim, before[0].value):
-            continue
-        other: Claim = before[0].value
-        if not (other.head in GENERIC and apart(claim, other) and one_fate(claim, other)):  # which `fates` tells
-            yield from both(fact, before[0])
-
-
-def the_victims(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
-    """ "A Mass for the 19 victims" after "17 people were killed and 26 injured"."""
-    for i, fact in enumerate(facts):
-        claim: Claim = fact.value
-        if claim.definite and claim.head == "victims" and (other := victims(claim, facts[max(0, i - MOST) : i])):
-            yield from both(fact, other)
-
-
 def measures(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
     """ "Its full capacity of 50,000 tons" after "a capacity of 70,000 tons"; "the 78-vote gap" after "by 88 votes"."""
     key: Any = facts[0].key
@@ -222,14 +183,6 @@ def between_stories(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
                 yield from both(fact, other)
 
 
-def both(fact: Fact, other: Fact) -> Iterator[tuple[Fact, Finding]]:
-    """Each with the other, but for two digits exchanged, which `digits-swapped` tells."""
-    if fact.document == other.document and swapped(fact.value, other.value):
-        return
-    for one, two in ((fact, other), (other, fact)):
-        yield one, flag(one.span, "the same quantity has another figure elsewhere", related=[see(two, f"{written(two.value.value)}")])
-
-
 JUDGES: dict[str, Callable[[Sequence[Fact]], Iterable[tuple[Fact, Finding]]]] = {
     "thing": things,
     "sum": sums,
@@ -239,6 +192,7 @@ JUDGES: dict[str, Callable[[Sequence[Fact]], Iterable[tuple[Fact, Finding]]]] = 
     "victims": the_victims,
     "measure": measures,
     "margin": measures,
+    "favor": the_side,
     "event": between_stories,
     "owned": between_stories,
     "age": ages,

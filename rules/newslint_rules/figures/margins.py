@@ -17,7 +17,8 @@ def ahead_by(claim: Claim) -> str:
     if claim.joined:  # behind the noun the counted phrase may run on into the verb
         words = [w for w in (*claim.modifiers, claim.head) if w not in NARROW]
         return claim.unit if claim.unit in ("vote", "seat") and words and words[0] in MARGINS else ""
-    return one(claim.head) if claim.head in ("votes", "seats") and not claim.modifiers and BY.search(claim.ahead) else ""
+    told = claim.head in ("votes", "seats") and not claim.modifiers and not claim.behind.startswith(" to ")  # “by 88 votes to six”
+    return one(claim.head) if told and BY.search(claim.ahead) else ""
 
 
 def one_margin(claim: Claim, other: Claim) -> bool:

@@ -25,6 +25,11 @@ INCLUDING = pattern(
 LOSS = pattern(r"\b(?:loss(?:es)?|deficit|profits?|income|earnings|earned|net|result)\s(?:\w+\s){0,2}$")
 AT_ONCE = pattern(r"(?:\s(?!in\b|on\b|at\b)[\w’'-]+){0,5}?(?:,|:|;|\s[–—-])\s$")
 NATION = pattern(r"\s(?:were|are)\s(?:from\s(?:the\s)?)?[A-Z]\w+(?=\s(?:and)\b|[.,;]|$)")
+# What is left of a whole when some of it is told: nothing but the rest is still to be counted, but some may be missing.
+_ON = r"(?=\s?[.,;–—]|\s(?:are|were|could|would|will|can|may|might|had|have|to|in|on|from|was|is)\b|$)"
+UNDONE = pattern(rf"\s(?:outstanding|uncounted|remaining|others|(?:still|yet)\sto\s(?:be\s)?\w+|still\s(?:out|outstanding|uncounted)){_ON}")
+GONE = pattern(rf"\s(?:still\s)?(?:left|missing|unaccounted\sfor){_ON}")
+THE, LEAVING = pattern(r"\b(?:[Tt]he|[Aa]ll)\s$"), pattern(r"\b(?:with|leaving)\s(?:just\s|only\s)?$")
 ONE = pattern(r"\b(?:[Oo]ne|[Aa]nother|several|some|rest)\b")
 OF_ALL = pattern(r"\b(?:[Oo]f\s(?:the|all|its|those|these)|total\sof)\s$")
 
@@ -72,6 +77,9 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Bad:  It named {==12 envoys; six are men and nine==} are women. Of the {==12 dead, six were French and nine==} were German.
     Bad:  The block has {==nine lifts: five work and three==} do not.
     Bad:  The storm killed {==17 people, 15 of them in the north and four in the south==}.
+    Bad:  The raids killed {==103 people, the army said, 54 of them in the hills around Santa Rosa del Monte and 59 in the south==}.
+    Bad:  Votes from 267 of the 276 towns had been counted and {==the 19==} outstanding could change little.
+    Bad:  By noon 40 of the 52 towns had voted, {==leaving just 22==} uncounted.
     Bad:  {==Eight of the 12 directors voted for the bid; five==} voted against.
     Bad:  The city runs {==62 sites: 23 in libraries, 17 in churches and 12==} under tents.
     Bad:  It will cut {==480 jobs, of which 160 are in Lima, 130 in Cusco and 90==} in Tacna.
@@ -84,6 +92,7 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: A poll found 68% support the law and 55% oppose a ban on handguns. She won 60% of men and 55% of women.
     Good: The rate is 60% among men and 55% among women, at 120% of capacity.
     Good: It killed 13 people, seven men and six women, and hurt 20, including 15 children.
+    Good: Votes from 26 of the 30 towns are in, the four outstanding are small. Two of the nine boys were found; the five missing are Finns.
     Good: Two of the five hostages died, one fled, and the other two were freed.
     Good: Police named three people: John Smith, 45, Jane Doe and Bob Ray.
     Good: Two sons, Ed and Al, and a daughter, Eve, survive her. Two men, Al Hall, Duke of Ayr, and Ed Roe, met two teams: Spain and Italy.
@@ -136,12 +145,15 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         before = text[whole.span.end : other.span.start]
         if len(before) > 160 or other.unit:
             return
-        if m := OTHERS.search(before):
+        undone, gone = UNDONE.match(text, other.span.end), GONE.match(text, other.span.end)
+        the = THE.search(before) if undone or gone else None
+        if m := OTHERS.search(before) or the or (LEAVING.search(before) if undone else None):
             left = whole.value - part.value - between
             stop = clause_end(text, other.span.end, REACH)
             more = (
                 ONE.search(text, other.span.end, stop)
-                or RESTRICTED.match(text, other.span.end)
+                or gone
+                or (RESTRICTED.match(text, other.span.end) and not undone)
                 or (n < len(counts) and counts[n].span.start < stop)
             )
             loose = more or part.bound in ("+", "-", "~") or between or len(CLAUSE.findall(before)) > 1

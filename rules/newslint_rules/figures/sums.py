@@ -17,7 +17,7 @@ from .written import written
 
 TO_PARTS = pattern(r"(?:\s[\w’'-]+){0,6}?(?P<mark>,\s(?:namely|of\s(?:whom|them|which))|,|:|\s[–—-]{1,2}|\s\()\s?$")
 MADE_UP = pattern(r"[^.;:()]{0,60}\b(?:made\sup\sof|consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|composed\sof)\s$|\s(?:are|were)\s$")
-PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,6})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
+PART = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b|plus\b)[^\W\d_][\w’'-]*){0,10})(?P<joint>,?\s(?:and|plus)\s|,\s)$")
 LAST = pattern(
     r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){0,6}?)\s?(?P<shut>[.,;:)]|\s?[–—-]\s|$|\s(?=(?:who|were|was|have|had|are)\b))"
 )
@@ -25,6 +25,8 @@ VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|d
 PLACE = pattern(r"\s(?:(?:of\s(?:them|whom)\s)?(?:[a-z]+\s)?(?:in|on|at|from|near)\s\w+|away$|abroad$)")
 WAY = pattern(r"\s(?:by|for|to|under|against)\s\w+")
 THEM = pattern(r"\sof\s(?:them|whom)\s(?P<what>\w+)")
+# Who says so, between commas, in front of a list.
+SAID = pattern(r",\s(?:according\sto\s[^,.;:()]{2,70}|[^,.;:()]{2,50}\s(?:said|says))(?=,)")
 TOTAL = pattern(r"\b(?:[Aa]\stotal\sof|[Aa]ll|[Tt]he)\s$")
 IN_ALL = pattern(r"(?:\s[a-z]+){0,4}?\s(?:in\s(?:all|total)|altogether)(?=\s?[,:;–—(.])")
 HAS = pattern(r",\s(?:has|have|had|numbers?|numbered)\s$")
@@ -96,7 +98,7 @@ def _whole_first(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Fin
 def listed(text: str, counts: Sequence[Figure], i: int, at: int) -> Listed | None:
     """The parts that are listed behind the figure `i`, whose noun ends at `at`."""
     first = counts[i + 1]
-    lead = text[at : first.span.start]
+    lead = SAID.sub("", text[at : first.span.start])
     if len(lead) > 70:
         return None
     m = TO_PARTS.fullmatch(lead)

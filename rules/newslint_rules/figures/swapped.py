@@ -5,16 +5,16 @@ words of news no two such counts of one noun stood where the second has an artic
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
 
-from .circumstances import DISTINCT, MORE, anew, either_says, names, one_time, places, starts, steady, which
+from .circumstances import DISTINCT, MORE, anew, dated, either_says, names, one_time, places, starts, steady, which
 from .claims import Claim, headed, one, told
 from .digits import neighbours
-from .identity import MEASURED, own_of, said_again, sum_of, words_of
+from .identity import GENERIC, MEASURED, own_of, said_again, sum_of, words_of
 
 LATER = pattern(r"\b(?:later|again|next|following|before|after)\b")
 THE_SUM = pattern(r"\b[Tt]he\s(?:(?P<which>[a-z]+)\s)?$")
@@ -37,7 +37,7 @@ def one_count(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
 
 
 @rule(Level.WARNING, judge=one_count)
-def digits_swapped(d: Document) -> Iterator[Fact]:
+def digits_swapped(d: Document) -> Iterator[Fact | Finding]:
     """One count stands with two digits exchanged.
 
     Fingers exchange two digits, and the spelling checker knows no figures. Two counts are compared where the copy says that they
@@ -56,6 +56,9 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Bad:  She got {==12,847==} votes. ¶ He came second, far behind her {==12,487==} votes.
     Bad:  Raiders took {==€3.2m==} from a depot. ¶ A reward was offered for the missing {==€2.3m==}.
     Bad:  # Ruiz ahead by {==1,122==} votes ¶ The gap between the two, {==1,212==} votes, had been 2,047 on Monday.
+    Bad:  # Death toll from floods in Peru rises to {==43==} ¶ Crews dug after rains set off slides, killing at least {==34==} people.
+    Good: # Death toll from floods in Peru rises to 43 ¶ A slide killed 34 people in Cusco on Monday. Nine others had died in Lima.
+    Good: # Death toll from floods in Peru rises to 43 ¶ The toll rose from 34 on Monday to 43. It was 34 last year.
     Good: Raiders took €3.2m from a depot. ¶ A reward was offered for the remaining €2.3m. Of the €5.5m, the €2.3m was in notes.
     Good: The show drew 84 aircraft. ¶ The 48 aircraft from Peru were late. The 84 aircraft left.
     Good: Ann scored 21 points. ¶ Bob scored 12 points. The party won 21 seats. It had feared for the 12 seats that it held.
@@ -63,6 +66,8 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
     Good: The council has 27 members. ¶ The 72 members of the other house vote on Friday.
     Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
     """
+    for fact, other in permutations(toll_of_headline(d), 2):
+        yield flag(fact.span, "elsewhere two of its digits are exchanged", related=[see(other, f"{other.value.value:,g}")])
     alike: dict[tuple[int, str], list[tuple[Claim, int]]] = {}
     for block, said in (*headed(d), *told(d)):
         for claim in said:
@@ -74,6 +79,19 @@ def digits_swapped(d: Document) -> Iterator[Fact]:
             made = _made(d) if any(claim.unit for claim, _ in counts) else frozenset()
             kept = [(c, start) for c, start in counts if not (c.value in made and THE_SUM.search(c.ahead))]
             yield from [Fact((d.name, *key), c, c.span.shift(start)) for c, start in kept]
+
+
+def toll_of_headline(d: Document) -> list[Fact]:
+    """The toll of the headline and that of the lead, where they are one but for two digits, and the story tells the first nowhere else."""
+    tops = [next(iter(blocks), None) for blocks in (headed(d), [b for b in told(d) if b[1]])]
+    dead = [Fact(d.name, c, c.span.shift(top[0].start)) for top in tops if top for c in top[1] if c.fate == "dead"]
+    if len(dead) != 2 or dead[0].span.start >= dead[1].span.start or not exchanged(*[f.value.value for f in dead]):
+        return []
+    head, lead = (f.value for f in dead)
+    if min(head.value, lead.value) < 12 or lead.part or lead.head not in GENERIC or not one_time(head, lead):
+        return []
+    again = any(c.value == head.value for _, said in told(d) for c in said)
+    return dead if not again and places(lead._replace(ahead="")) <= places(head) and not dated(lead) else []
 
 
 def _made(d: Document) -> frozenset[float]:
