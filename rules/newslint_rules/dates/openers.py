@@ -27,7 +27,12 @@ PLACED = word_set("In On At")  # "In March", "On Monday", "In Brussels,"
 BEHIND_NAME = word_set("""The He She They It We But However Meanwhile According This These Those That's It's There's His Her Their Its Some
     Many Although In At On After When While""")  # fmt: skip
 NUMBERS = word_set("""Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Fifteen Twenty Thirty Hundreds Thousands Dozens Scores
-    Nearly About Around""")  # fmt: skip
+    Nearly About Around Almost Roughly Approximately""")  # fmt: skip
+# And these before "than" or "to" and a number.
+COMPARED = word_set("More Fewer Less Up")
+THAN_NUMBER = pattern(
+    r" (?:than|to) (?:\d|(?:half|two|three|four|five|six|seven|eight|nine|ten|twelve|an? (?:hundred|thousand|million|dozen))\b)"
+)
 NUMBERED = word_set("""phase stage part chapter category type level act season grade tier group channel radio day week year division league
     number page line round volume book episode section zone area team""")  # fmt: skip
 # Those who act in the news, with what they do.
@@ -59,7 +64,7 @@ SINCE_WHEN = pattern(
 )
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name
 PRONOUNS = frozenset(["He", "She", "We", "You", "They", "Her", "Their"])
-ALL = OPENERS | ACTORS | NUMBERS | {"One"}
+ALL = OPENERS | ACTORS | NUMBERS | COMPARED | {"One"}
 # How these begin; then a capital behind a word in lower case, a number or a bracket.
 _HEADS = "|".join(f"{first}[{''.join(sorted({w[1] for w in ALL if w[0] == first}))}]" for first in sorted({w[0] for w in ALL}))
 OPENING = pattern(rf"(?:{_HEADS})(?:(?<=[a-z0-9)%] [A-Z][a-z])|(?<=[a-z0-9)%]  [A-Z][a-z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
@@ -71,6 +76,8 @@ def missing_stops(p: Paragraph) -> Iterator[tuple[Span, str]]:
     for m in OPENING.finditer(p.text):
         word = m[0]
         if word not in ALL or not (f := FOLLOWING.match(p.text, m.end())):
+            continue
+        if word in COMPARED and not THAN_NUMBER.match(p.text, m.end()):
             continue
         if opens(word, f) and ends(p, m.start(), word, f["next"]) and not (word in PRONOUNS and may_be_name(p)):
             spoken = quoted(p, Span(m.start() - 1, m.end()))
@@ -92,7 +99,7 @@ def opens(word: str, f: re.Match[str]) -> bool:
         return following in ACT
     if word == "One":
         return following == "of"
-    if word in NUMBERS:
+    if word in NUMBERS or word in COMPARED:
         return low
     if word not in OPENERS:
         return False
