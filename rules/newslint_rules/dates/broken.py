@@ -75,7 +75,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Bad:  The road to the coast was shut{== Police==} said it would open soon{== The==} United Nations sent trucks.
     Bad:  The swallows are back in{~~. April~> April~~}. The choir sang at{~~. Leeds~> Leeds~~} on Monday.
     Bad:  The mill was closed in August{== Everyone==} blamed the flood. He said so in a statement{== More==} than 400 had fled.
-    Bad:  They returned in 1981{== Salvatierra==} won a prize for the book.
+    Bad:  They returned in 1981{== Salvatierra==} won a prize for the book. He spoke of “a good year”{== Asked==} why, he left.
     Good: He said in 1981 Salvatierra won. In 1981 Salvatierra won. They returned when in 1981 Salvatierra won it.
     Good: It is the house that he lived in. March was cold. It is what he came for. Leeds is far from Rome. Life goes on. May he rest.
     Good: The U.S. troops came at 5 p.m. and left. It rained.

@@ -18,14 +18,14 @@ OPENERS = word_set("""The He She They It We This That These Those There But And 
     Between Among Against Under Last Earlier Later Reportedly Recently Previously Additionally Moreover Furthermore
     Since Before Until Once Without Through Within Other Nobody Everyone Nothing Something Instead Perhaps Maybe
     However Meanwhile Nevertheless According In On At As After If When While Despite Both Although Though Because
-    During Following It's That's There's He's She's They're We're You're They've We've What's""")  # fmt: skip
+    During Following Asked Speaking It's That's There's He's She's They're We're You're They've We've What's""")  # fmt: skip
 # These open one whatever follows them: "In March", "After Monday's vote".
 BEFORE_NAME = word_set("""However Meanwhile Nevertheless According After If When While Despite Both Although Though Because During Since
     But""")  # fmt: skip
 PLACED = word_set("In On At")  # "In March", "On Monday", "In Brussels,"
 # These do behind a name or a number too, which may be the head of a title in capitals.
 BEHIND_NAME = word_set("""The He She They It We But However Meanwhile According This These Those That's It's There's His Her Their Its Some
-    Many Although In At On After When While""")  # fmt: skip
+    Many Although In At On After When While Asked Speaking""")  # fmt: skip
 NUMBERS = word_set("""Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Fifteen Twenty Thirty Hundreds Thousands Dozens Scores
     Nearly About Around Almost Roughly Approximately""")  # fmt: skip
 # And these before "than" or "to" and a number.
@@ -38,8 +38,10 @@ NUMBERED = word_set("""phase stage part chapter category type level act season g
 # Those who act in the news, with what they do.
 ACTORS = word_set("""Police Officials Authorities Residents Witnesses Doctors Experts Analysts Critics Scientists Researchers Protesters
     Investigators Prosecutors Rescuers Firefighters Neighbors Neighbours Troops Soldiers Supporters Opponents
-    Observers Diplomats Organizers Organisers""")  # fmt: skip
-ACT = word_set("said say says were are have had also told believe believed arrested fired used found warned did do fear hope")
+    Observers Diplomats Organizers Organisers Campaigners Ministers Unions Lawmakers Lawyers Teachers Farmers Figures
+    Statistics Results""")  # fmt: skip
+ACT = word_set("""said say says were are have had also told believe believed arrested fired used found warned did do fear hope
+    released published show showed suggest suggested""")
 # What has "the" in lower case inside a sentence: with a capital it opens one.
 THE = word_set("""United White European UN U US House Senate Supreme Israeli Russian American British French German Chinese Iranian
     Japanese Palestinian Ukrainian Turkish Egyptian Indian Pentagon Kremlin Taliban Republican Democratic Government Opposition
@@ -65,9 +67,9 @@ SINCE_WHEN = pattern(
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name
 PRONOUNS = frozenset(["He", "She", "We", "You", "They", "Her", "Their"])
 ALL = OPENERS | ACTORS | NUMBERS | COMPARED | {"One"}
-# How these begin; then a capital behind a word in lower case, a number or a bracket.
+# How these begin; then a capital behind a word in lower case, a number, a bracket or a quotation.
 _HEADS = "|".join(f"{first}[{''.join(sorted({w[1] for w in ALL if w[0] == first}))}]" for first in sorted({w[0] for w in ALL}))
-OPENING = pattern(rf"(?:{_HEADS})(?:(?<=[a-z0-9)%] [A-Z][a-z])|(?<=[a-z0-9)%]  [A-Z][a-z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
+OPENING = pattern(rf"(?:{_HEADS})(?:(?<=[a-z0-9)%”\"] [A-Z][a-z])|(?<=[a-z0-9)%]  [A-Z][a-z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
 FEWEST = 1  # spaces in the copy of a sentence
 
 
@@ -120,6 +122,8 @@ def ends(p: Paragraph, at: int, word: str, following: str) -> bool:
     last = text[max(0, at - 30) : at].rstrip().rpartition(" ")[2]
     if last in NOT_LAST or words_before(text, at) < FEWEST:
         return False
+    if last[-1:] in ("”", '"'):
+        return last[-2:-1].islower() and word in BEHIND_NAME and following[0].islower()
     if not last.islower():
         run = CAPITALS.search(text, max(0, at - 60), at)
         named = last[:1].isupper() and last.isalpha() and run is not None and OPENERS.isdisjoint(run[0].split())  # not As You Like It
