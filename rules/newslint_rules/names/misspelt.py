@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.desk import NO_DESK, Desk
-from newslint.lexicon import famous_places, places
+from newslint.lexicon import famous_places, people, places
 from newslint.lexicon.words import zipf
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
@@ -64,6 +64,8 @@ def place_meant(form: Form) -> str:
         or form.times > 1
         or not form.strong
         or familiar(form.text) >= STRANGE
+        or form.plain in people.possible_given_names()
+        or places.find(form.text)
     ):
         return ""
     near = {name for key in left_by_slip(form.plain) for name in places_by_letters().get(key, ())}
@@ -154,6 +156,7 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Good: The Petersberg talks near Bonn began, and a race marshal fell.
     Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
     Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
+    Good: Giorgia sang in Helmond, and Viktoria in Kinston.
     Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.
     Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.
     Good: Bangalore is far from Mangalore. ¶ In Bangalore it rained. ¶ Bangalore slept.
