@@ -1,7 +1,8 @@
 """The places that newspapers write of, to mend misspelt ones by: those of one word (Philadelphia), and those of several (New
 Delhi, Rio de Janeiro), of which the other words show which one is missing.
 
-The table is built from that of all places by `tools/build_famous_places.py`, and read when first asked.
+The table is built from that of all places by `tools/build_famous_places.py`; rivers, mountains, seas, peoples and sights are added
+by hand. Both are read when first asked.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from .places import fold
 
 FAMOUS = Path(__file__).parent / "data" / "famous_places.txt"
+BY_HAND = FAMOUS.with_name("famous_by_hand.txt")
 
 Gap = tuple[int, int, str]
 """How many words a name has, which of them is left out, and the others, folded."""
@@ -25,7 +27,7 @@ def names() -> tuple[str, ...]:
 
 
 def of_one_word() -> list[str]:
-    return [name for name in names() if name.isalpha()]
+    return [name for name in names() if name.isalpha()] + BY_HAND.read_text("utf-8").split()
 
 
 def capitalised(name: str) -> list[str]:

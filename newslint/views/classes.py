@@ -188,8 +188,10 @@ def share_of(f: Figure, here: Site, noun: list[str], of: list[str]) -> str:
 
 
 def is_no_share(f: Figure, here: Site, after: str) -> bool:
-    """Is a percentage one of votes, a goal, or one by which something changed?"""
+    """Is a percentage one of votes, a goal, or one by which something changed; or do flags fly at half staff?"""
     low = here.clause.lower()
+    if f.raw.lower() == "half" and after[1:].startswith(("staff", "mast")) and here.left.endswith((" at ", " to ")):
+        return True
     if holds("votes", low, words_of(low)) or word_pattern("goal").search(low, max(0, here.start - 70), here.end + 50):
         return True
     return f.form == "percent" and bool(CHANGED.search(here.left[-LONGEST_CHANGE:]) or CHANGE.match(after))

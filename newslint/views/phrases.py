@@ -27,6 +27,11 @@ IN_A_POLL = pattern(
     r"(?<![\w’'-])(?:[Ii]n|[Bb]y|to|[Ff]rom|[Oo]n|[Aa]t|with|using|under)\s+(?:an?|the|its|their|his|her|one|another|official|[A-Z][\w.’'&-]*[’']s?|[A-Z]{2,6})\s+"
     rf"(?P<whose>(?:[^\s,;:()]+\s+){{0,8}}?)(?P<record>{RECORD})\b"
 )
+# What opens a sentence, and holds what it tells: "In a situation report of the NDRRMC, ".
+IN_A_STATEMENT = pattern(
+    r"\s*In\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,3}?(?:report|statement|bulletin|update|briefing|survey|tally|count|letter)\s+"
+    r"(?:of|by|from|(?:issued|released|published)\s+by)\s+(?=(?:the\s+(?:\w+\s+)?)?[A-Z]|(?:the|a|local|state)\s)[^,;.]{2,60},\s"
+)
 # These begin with a word of theirs, and are asked only where it stands.
 DATA_FROM = pattern(
     r"(?:data|figures|statistics|numbers|estimates|records|polling|(?<=a\s)(?:tally|count|report|study))\s+"
@@ -88,6 +93,8 @@ def phrase_cues(text: str, low: frozenset[str], words: Reporting) -> Iterator[Cu
         )
     if not low.isdisjoint(RECORDS):
         yield from (Cue(Span(*m.span()), "data") for m in IN_A_POLL.finditer(text) if owned(m, words))
+    if "in" in low and (opening := IN_A_STATEMENT.match(text)):
+        yield Cue(Span(*opening.span()), "data")
     yield from (Cue(Span(*m.span()), "phrase") for m in at_words(DATA_FROM, text, low & OF_DATA))
     if "by" in low:
         yield from (Cue(Span(*m.span()), "phrase") for m in at_words(DONE_BY, text, low & DONE))

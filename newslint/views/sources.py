@@ -26,8 +26,8 @@ ASKED = ("polled", "surveyed", "questioned", "asked", "interviewed")
 ANSWERED = pattern(r"(?:of|among)\s+(?:those|(?:the\s+)?people|(?:the\s+)?\w+s)\s+(?:polled|surveyed|questioned|asked|interviewed)\b")
 POLL = pattern(r"(?:poll|survey)(?:s|ed|ing)?\b")
 NUMBER = pattern(
-    r"[\s“\"]*(?:(?:At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
-    r"(?:[\d$£€]|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty"
+    r"[\s“\"]*(?:(?:An\s+estimated|At\s+least|About|Around|Some|Nearly|Almost|More\s+than|Over|Up\s+to|As\s+many\s+as|Only|Roughly|Just)\s+)?"
+    r"(?:[\d$£€]|(?i:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty"
     r"|Hundreds|Thousands|Millions|Dozens|Scores|Tens)\b)"
 )
 DEFINITE = pattern(r"[\s“\"]*(?:The|This|That|These|Those|Its|Their)\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+)\b")

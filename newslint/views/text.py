@@ -23,7 +23,8 @@ OPENER = re.compile(
     r"[“\"‘'(\[]*(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|For|From|This|That|These|Those|His|Her|Its|Their|There|When|While|After|"
     r"As|If|Since|However|Also|According|By|With|Some|Many|One|No|Not|What|Last|Earlier|Meanwhile)\b"
 )
-QUOTE = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
+# A mark behind a stop and a space opens anew what was not closed.
+QUOTE = re.compile(r"“[^“”]*(?:(?<=[.!?] )“[^“”]*)*(?:”|$)|\"[^\"]*(?:(?<=[.!?] )\"(?=\w)[^\"]*)*(?:\"|$)")
 
 
 class _Letters(dict[int, int]):
@@ -86,7 +87,8 @@ def _ends(text: str, start: int, stop: int, after: int) -> bool:
 
 @view
 def quotes(prose: Prose) -> list[Span]:
-    """What stands in double quotation marks, with the marks; an open quotation runs to the end."""
+    """What stands in double quotation marks, with the marks; an open quotation runs to the end, or to where it is closed after being
+    opened anew."""
     text = prose.text
     return [Span(*m.span()) for m in QUOTE.finditer(text)] if "“" in text or '"' in text else []
 

@@ -26,7 +26,7 @@ def test_each_line_finds_what_it_is_for_and_leaves_the_right_use_alone(cells):
     pair, _, _, bad, *good = cells
     wrong, _, right = pair.partition(">")
     found = said(bad)
-    assert {(low(text), low(fixes[0])) for text, fixes, _ in found} == {(wrong, right)}
+    assert {(low(text), low(fixes[0])) for text, fixes, _ in found} == {(wrong, low(right))}
     mended = apply(bad, [f for _, _, f in found], at_least=Safety.REVIEW)
     assert right in mended.lower()
     assert said(mended) == []

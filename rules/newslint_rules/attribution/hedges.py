@@ -25,6 +25,12 @@ OF_ANYBODY = pattern(
     r"(?:(?:[Ss]ome|[Ss]everal|[Mm]any|[Mm]ost|[Oo]ther|[Mm]ultiple|[Vv]arious|[Ii]nitial|[Ee]arly|[Ff]irst|[Ll]ater|[Rr]ecent|[Pp]reliminary"
     r"|[Uu]nconfirmed|[Mm]edia|[Nn]ews|[Pp]ress|[Ll]ocal) ){0,2}$"
 )
+# Statements laid to a bare plural: no office, side or place behind it.
+LAID = pattern(
+    r"(?:according\s+to|citing|per)\s+(?:(?:unnamed|unidentified|anonymous|several|some|many|various|multiple|the|two|three)\s+){0,2}"
+    r"(?P<who>[a-z]+)(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|but|who|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b)"
+)
+LAYING = frozenset(("according", "citing", "per"))
 REPORTED = frozenset(("reports", "estimates", "rumours", "rumors"))
 HINT = frozenset(("suggest", "suggested", "indicate", "indicated", "hint", "hinted"))
 QUANTITIES = frozenset(["some", "many", "others", "several", "most"])  # they name nobody, however often they stand in a story
@@ -65,6 +71,8 @@ def vague_source(d: Document) -> Iterator[Finding]:
     Bad: The plan is dead, {==sources said==}.
     Bad: {==Reports suggest==} that the plan is dead.
     Bad: Snow fell on Monday. Early {==reports suggested==} two were dead.
+    Bad: The plan is dead, {==according to sources==}.
+    Good: The plan is dead, according to sources in the army, and, according to officials of the UN, the talks are over.
     Good: U.S. officials said the plan was dead.
     Good: Experts say the plan is dead. “It has no chance,” said Anna Berg, of the University of Oslo.
     Good: Police reports say the plan is dead. The reports say so. Reports in Haaretz say it failed, and the BBC reports said more.
@@ -76,11 +84,11 @@ def vague_source(d: Document) -> Iterator[Finding]:
     told = speech(d)
     for i, block in enumerate(d.blocks):
         p = block.prose
-        bare = bare_reports(p)
+        bare = bare_reports(p) + laid_to_nobody(p)
         if i not in told and not p.heading and (bare or vague_subject(p)):
             said = cues(p)
             if all(c.vague and c.kind != "react" for c in said):
-                for span in sorted({*bare, *[c.span for c in said]}):
+                for span in sorted({*bare, *[c.span for c in said if c.kind != "phrase"]}):
                     text = p[span]
                     if before.isdisjoint(text.lower().split()):
                         yield flag(span.shift(block.start), f"“{text}”: who, of which office or side?")
@@ -106,3 +114,11 @@ def bare_reports(p: Paragraph) -> list[Span]:
         for m in REPORTS.finditer(p.text)
         if (m[1] in say or m[1] in HINT) and OF_ANYBODY.search(p.text, max(0, m.start() - 40), m.start()) and not quoted(p, Span(*m.span()))
     ]
+
+
+def laid_to_nobody(p: Paragraph) -> list[Span]:
+    """Attributions to sources, officials and the like that are nobody's: "according to sources"."""
+    if vocabulary(p).isdisjoint(LAYING):
+        return []
+    nameless = reporting().vague - QUANTITIES - REPORTED
+    return [Span(*m.span()) for m in LAID.finditer(p.text) if m["who"] in nameless and not quoted(p, Span(*m.span()))]

@@ -41,7 +41,8 @@ def unattributed_figure(d: Document) -> Iterator[Finding]:
     Good: The war has displaced 85% of Gaza's population, while 60% of the homes have been destroyed, according to the UN.
     Good: Officials reported 5,667 cases of measles. Of these, 1,846 persons were hospitalized, while 81 had lost their lives.
     Good: About 1,200 people were killed in the landslide. The toll was announced by the army on Friday.
-    Good: “We have buried 1,200 people,” he said.
+    Good: “We have buried 1,200 people,” he said. The flags were at half staff.
+    Good: In a report of the NDRRMC, the storm destroyed 300 homes. It was, according to Time, a march. About four million people came.
     Good: The agency said that 1,200 people had died. ¶ Of these, 300 were children.
     Good: @2024-02-17 The mine disaster of 2010, in which 29 miners died, changed the law.
     Good: The raid followed an attack that killed 26 people at the start of the month.

@@ -12,6 +12,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quoted
 from newslint.views.calendar import MONTHS, WEEKDAYS
 
+from .behind_years import behind_years
 from .openers import missing_stops
 from .surroundings import unless_quoted
 
@@ -73,7 +74,9 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Bad:  Most of the people have fled{== In==} March, shells fell. It is quiet in Gaza{== The==} army has left{== Two==} people died.
     Bad:  The road to the coast was shut{== Police==} said it would open soon{== The==} United Nations sent trucks.
     Bad:  The swallows are back in{~~. April~> April~~}. The choir sang at{~~. Leeds~> Leeds~~} on Monday.
-    Bad:  The mill was closed in August{== Everyone==} blamed the flood.
+    Bad:  The mill was closed in August{== Everyone==} blamed the flood. He said so in a statement{== More==} than 400 had fled.
+    Bad:  They returned in 1981{== Salvatierra==} won a prize for the book. He spoke of “a good year”{== Asked==} why, he left.
+    Good: He said in 1981 Salvatierra won. In 1981 Salvatierra won. They returned when in 1981 Salvatierra won it.
     Good: It is the house that he lived in. March was cold. It is what he came for. Leeds is far from Rome. Life goes on. May he rest.
     Good: The U.S. troops came at 5 p.m. and left. It rained.
     Good: Smith Jr. said he ran it, approx. two miles, and sold iron. eBay has it.
@@ -109,6 +112,8 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         )
     for span, word in missing_stops(p):
         yield flag(span, "a full stop is missing", *([f". {word}"] if word else []))
+    for span in behind_years(p):
+        yield flag(span, "a full stop is missing", f". {p[span].strip()}")
 
 
 def stands_alone(p: Paragraph, stop: re.Match[str], last: str | None) -> bool:

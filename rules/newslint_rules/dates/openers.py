@@ -18,23 +18,30 @@ OPENERS = word_set("""The He She They It We This That These Those There But And 
     Between Among Against Under Last Earlier Later Reportedly Recently Previously Additionally Moreover Furthermore
     Since Before Until Once Without Through Within Other Nobody Everyone Nothing Something Instead Perhaps Maybe
     However Meanwhile Nevertheless According In On At As After If When While Despite Both Although Though Because
-    During Following It's That's There's He's She's They're We're You're They've We've What's""")  # fmt: skip
+    During Following Asked Speaking It's That's There's He's She's They're We're You're They've We've What's""")  # fmt: skip
 # These open one whatever follows them: "In March", "After Monday's vote".
 BEFORE_NAME = word_set("""However Meanwhile Nevertheless According After If When While Despite Both Although Though Because During Since
     But""")  # fmt: skip
 PLACED = word_set("In On At")  # "In March", "On Monday", "In Brussels,"
 # These do behind a name or a number too, which may be the head of a title in capitals.
 BEHIND_NAME = word_set("""The He She They It We But However Meanwhile According This These Those That's It's There's His Her Their Its Some
-    Many Although In At On After When While""")  # fmt: skip
+    Many Although In At On After When While Asked Speaking""")  # fmt: skip
 NUMBERS = word_set("""Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Fifteen Twenty Thirty Hundreds Thousands Dozens Scores
-    Nearly About Around""")  # fmt: skip
+    Nearly About Around Almost Roughly Approximately""")  # fmt: skip
+# And these before "than" or "to" and a number.
+COMPARED = word_set("More Fewer Less Up")
+THAN_NUMBER = pattern(
+    r" (?:than|to) (?:\d|(?:half|two|three|four|five|six|seven|eight|nine|ten|twelve|an? (?:hundred|thousand|million|dozen))\b)"
+)
 NUMBERED = word_set("""phase stage part chapter category type level act season grade tier group channel radio day week year division league
     number page line round volume book episode section zone area team""")  # fmt: skip
 # Those who act in the news, with what they do.
 ACTORS = word_set("""Police Officials Authorities Residents Witnesses Doctors Experts Analysts Critics Scientists Researchers Protesters
     Investigators Prosecutors Rescuers Firefighters Neighbors Neighbours Troops Soldiers Supporters Opponents
-    Observers Diplomats Organizers Organisers""")  # fmt: skip
-ACT = word_set("said say says were are have had also told believe believed arrested fired used found warned did do fear hope")
+    Observers Diplomats Organizers Organisers Campaigners Ministers Unions Lawmakers Lawyers Teachers Farmers Figures
+    Statistics Results""")  # fmt: skip
+ACT = word_set("""said say says were are have had also told believe believed arrested fired used found warned did do fear hope
+    released published show showed suggest suggested""")
 # What has "the" in lower case inside a sentence: with a capital it opens one.
 THE = word_set("""United White European UN U US House Senate Supreme Israeli Russian American British French German Chinese Iranian
     Japanese Palestinian Ukrainian Turkish Egyptian Indian Pentagon Kremlin Taliban Republican Democratic Government Opposition
@@ -59,10 +66,10 @@ SINCE_WHEN = pattern(
 )
 SURNAME = pattern(r"\b(?:He|She|So|An|You|We|Her|Their) [A-Z][a-z]+")  # He Jianfeng, in whose story He is a name
 PRONOUNS = frozenset(["He", "She", "We", "You", "They", "Her", "Their"])
-ALL = OPENERS | ACTORS | NUMBERS | {"One"}
-# How these begin; then a capital behind a word in lower case, a number or a bracket.
+ALL = OPENERS | ACTORS | NUMBERS | COMPARED | {"One"}
+# How these begin; then a capital behind a word in lower case, a number, a bracket or a quotation.
 _HEADS = "|".join(f"{first}[{''.join(sorted({w[1] for w in ALL if w[0] == first}))}]" for first in sorted({w[0] for w in ALL}))
-OPENING = pattern(rf"(?:{_HEADS})(?:(?<=[a-z0-9)%] [A-Z][a-z])|(?<=[a-z0-9)%]  [A-Z][a-z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
+OPENING = pattern(rf"(?:{_HEADS})(?:(?<=[a-z0-9)%”\"] [A-Z][a-z])|(?<=[a-z0-9)%]  [A-Z][a-z]))[a-z]*(?:['’](?:s|re|ve|ll|d)\b)?")
 FEWEST = 1  # spaces in the copy of a sentence
 
 
@@ -71,6 +78,8 @@ def missing_stops(p: Paragraph) -> Iterator[tuple[Span, str]]:
     for m in OPENING.finditer(p.text):
         word = m[0]
         if word not in ALL or not (f := FOLLOWING.match(p.text, m.end())):
+            continue
+        if word in COMPARED and not THAN_NUMBER.match(p.text, m.end()):
             continue
         if opens(word, f) and ends(p, m.start(), word, f["next"]) and not (word in PRONOUNS and may_be_name(p)):
             spoken = quoted(p, Span(m.start() - 1, m.end()))
@@ -92,7 +101,7 @@ def opens(word: str, f: re.Match[str]) -> bool:
         return following in ACT
     if word == "One":
         return following == "of"
-    if word in NUMBERS:
+    if word in NUMBERS or word in COMPARED:
         return low
     if word not in OPENERS:
         return False
@@ -113,6 +122,8 @@ def ends(p: Paragraph, at: int, word: str, following: str) -> bool:
     last = text[max(0, at - 30) : at].rstrip().rpartition(" ")[2]
     if last in NOT_LAST or words_before(text, at) < FEWEST:
         return False
+    if last[-1:] in ("”", '"'):
+        return last[-2:-1].islower() and word in BEHIND_NAME and following[0].islower()
     if not last.islower():
         run = CAPITALS.search(text, max(0, at - 60), at)
         named = last[:1].isupper() and last.isalpha() and run is not None and OPENERS.isdisjoint(run[0].split())  # not As You Like It

@@ -20,7 +20,7 @@ from newslint.views.forms import Form, forms
 from newslint.views.names import Name, Word, names
 
 from .evidence import words_of
-from .near import STRANGE, UNSEEN, distance, dropped, familiar
+from .near import STRANGE, UNSEEN, distance, dropped, familiar, jumped, swapped
 from .proof import departures
 
 # Countries whose names come from other letters, and are written in Latin ones as one likes.
@@ -49,7 +49,7 @@ def by_ends() -> dict[str, tuple[tuple[int, str, Person], ...]]:
     for group in people.table().by_surname.values():
         for person in group:
             for surname in person.surnames:
-                last = surname.rpartition(" ")[2]
+                last = surname.rpartition(" ")[2].removeprefix("d'")
                 listed[last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last, person] = None
     out: dict[str, list[tuple[int, str, Person]]] = defaultdict(list)
     for number, (surname, person) in enumerate(listed):
@@ -80,9 +80,15 @@ def right_already(word: str, given: set[str]) -> bool:
 
 
 @cache
-def given_of_people() -> frozenset[str]:
-    """The words of all given names of the table."""
-    return frozenset([plain(word) for group in people.table().by_name.values() for p in group for g in p.givens for word in g.split()])
+def first_words() -> frozenset[str]:
+    """The words that stand before the last one of a surname in the names of the table."""
+    return frozenset([word for group in people.table().by_name.values() for p in group for word in before_last(p)])
+
+
+@cache
+def before_last(person: Person) -> frozenset[str]:
+    """The words of the given names of a person, and those before the last of a surname: the Vargas of Vargas Llosa."""
+    return frozenset([*words_of(person), *[plain(word) for surname in person.surnames for word in surname.split()[:-1]]])
 
 
 @lru_cache(1 << 12)
@@ -99,8 +105,8 @@ def near_surnames(word: str) -> list[tuple[str, Person]]:
 
 
 def off_by_a_letter(a: str, b: str) -> bool:
-    """Is one word a letter off another, or are the wrong letters doubled?"""
-    return distance(a, b, 1) == 1 or (a != b and singled(a) == singled(b))
+    """Is one word a letter off another, are the wrong letters doubled, or a few letters in another order?"""
+    return distance(a, b, 1) == 1 or (a != b and (singled(a) == singled(b) or jumped(a, b)))
 
 
 @rule(Level.WARNING)
@@ -116,11 +122,11 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  President Joe {~~Bidden~>Biden~~} and Secretary of State {~~Anthony~>Antony~~} Blinken.
     Bad:  The president of France, {~~Emanuel~>Emmanuel~~} Macron, called. Angela {~~Markel~>Merkel~~}, the chancellor, left.
     Bad:  Prime Minister Boris {~~Johnston~>Johnson~~} left.
-    Bad:  President Joe {~~Biddenn~>Biden~~} spoke.
+    Bad:  President Joe {~~Biddenn~>Biden~~} spoke. The writer Mario Vargas {~~Losa~>Llosa~~} died.
     Good: The presidential race had Bill Clifton in it.
     Good: Ann Bidden, a nurse, met Anthony Clinton and Jon Trump.
     Good: Prime Minister Atal Behari Vajpayee met Egyptian President Abdel-Fattah el-Sissi and Mullah Mohammad Omar.
-    Good: Keir Starmer met Volodymyr Zelenskiy, Recep Tayyip Erdoğan and Mohamed bin Salman.
+    Good: Keir Starmer met Volodymyr Zelenskiy, Valéry Giscard d'Estaing, Recep Tayyip Erdoğan and Mohamed bin Salman.
     Good: The baker Karl Starmer and the painter Kurt Mackron spoke.
     Good: Colonel Khalifa Abul-Gassim Hastar and his deputy were caught.
     Good: Joan Biden, a nurse, and Ron Trump, a plumber, voted.
@@ -150,17 +156,19 @@ def said(word: Word, better: Better, name: Name, start: int) -> Finding:
 def of_surname(p: Paragraph, name: Name, i: int) -> Better | None:
     """The surname of a known person, behind a given name or the office of that person; with both, even for a word."""
     word = name.words[i].text
-    if i < len(name.words) - 1 or len(word) < 5 or (familiar(word) >= UNSEEN and not i):
+    if i < len(name.words) - 1 or len(word) < 4 or (familiar(word) >= UNSEEN and not i):
         return None
     given = {plain(w.text) for w in name.words[:i] if len(w.text) > 1}
-    if not given <= given_of_people() or right_already(word, given) or people.find(" ".join([w.text for w in name.words])):
+    if not given <= first_words() or right_already(word, given) or people.find(" ".join([w.text for w in name.words])):
         return None
     rare = familiar(word) < UNSEEN and not places.find(word)
     for surname, person in near_surnames(word):
         if plain(word)[:-1] == plain(surname) and word[-1] in "aisy" and word[-1] != word[-2]:
             continue  # another name, made of this one
-        meant = given and given <= words_of(person) if i else titled(name, person) and len(word) >= 6
-        if meant and (rare or office(p, name, person)):
+        short = len(word) < 5 and i < 2 and not swapped(plain(word), plain(surname))
+        all_fit = given <= before_last(person) and not given.isdisjoint(words_of(person))
+        meant = all_fit if i else titled(name, person) and len(word) >= 6
+        if meant and not short and (rare or office(p, name, person)):
             return surname, person.name
     return None
 
@@ -192,7 +200,8 @@ def given_meant(givens: list[str], odd: str, person: Person) -> str:
         differing = [(x, y) for x, y in zip(givens, right, strict=False) if plain(x) != plain(y)]
         if len(right) == len(givens) and len(differing) == 1 and differing[0][0] == odd:
             written, meant = plain(odd), plain(differing[0][1])
-            if len(meant) >= 4 and meant[0] == written[0] and distance(written, meant, 1) == 1 and not in_use(*differing[0], person):
+            slip = distance(written, meant, 1) == 1 or jumped(written, meant)
+            if slip and len(meant) >= 4 and meant[0] == written[0] and not in_use(*differing[0], person):
                 return differing[0][1]
     return ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.desk import NO_DESK, Desk
-from newslint.lexicon import famous_places, places
+from newslint.lexicon import famous_places, people, places
 from newslint.lexicon.words import zipf
 from newslint.prose import Document
 from newslint.rule import Fact, Finding, Level, flag, rule, see
@@ -15,11 +15,14 @@ from newslint.views.forms import Form, forms
 
 from .across import by_spelling, departing, is_place
 from .long_places import long_place_misspelt
-from .near import CLEARLY, STRANGE, UNSEEN, distance, dropped, familiar
+from .near import CLEARLY, STRANGE, UNSEEN, VOWELS, distance, dropped, familiar, jumped
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
 from .told_apart import foreign
+
+SHORTEST = 5  # letters of a form that stands for a place
+VERY_OFTEN = 4.2  # zipf of a place that so short a form can stand for: Eurpe
 
 
 def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:
@@ -37,30 +40,39 @@ def misspelt(d: Document, desk: Desk, of_place: bool) -> Iterator[Finding]:
 
 @cache
 def places_by_letters() -> dict[str, tuple[str, ...]]:
-    """Countries and demonyms of six letters or more and famous places, each under itself, without each of its letters, and with each
-    doubled letter once."""
+    """Countries and demonyms of six letters or more and famous places, each under what one slip leaves of it."""
     out: dict[str, list[str]] = {}
     for name in sorted({*[n for n in places.nations() if len(n) >= 6], *famous_places.of_one_word()}):
-        for key in {*dropped(plain(name)), singled(plain(name))}:
+        for key in left_by_slip(plain(name)):
             out.setdefault(key, []).append(name)
     return {key: tuple(names) for key, names in out.items()}
 
 
+def left_by_slip(word: str) -> set[str]:
+    """What one slip leaves of a word: itself, the word without each of its letters, with each doubled letter once, its letters."""
+    return {*dropped(word), singled(word), "=" + "".join(sorted(word))}
+
+
 def place_meant(form: Form) -> str:
-    """The country, people or famous place that a form nobody knows can only be, by itself in running text, and a letter off inside or
-    with the wrong ones doubled (Cincinatti); or ""."""
+    """The country, people or famous place that a form nobody knows can only be, by itself in running text, and a letter off inside,
+    with the wrong ones doubled (Cincinatti) or with a few in another order (Jarkata); or ""."""
     if (
-        len(form.plain) < 6
+        len(form.plain) < SHORTEST
         or not form.plain.isascii()
         or not form.bare
         or form.titles
         or form.times > 1
         or not form.strong
         or familiar(form.text) >= STRANGE
+        or form.plain in people.possible_given_names()
+        or places.find(form.text)
     ):
         return ""
-    near = {name for key in (*dropped(form.plain), singled(form.plain)) for name in places_by_letters().get(key, ())}
+    near = {name for key in left_by_slip(form.plain) for name in places_by_letters().get(key, ())}
     found = sorted([n for n in near if slipped(form.plain, plain(n))], key=lambda n: (-zipf(plain(n)), n))
+    seen = familiar(form.text)
+    if len(form.plain) == SHORTEST and (seen or not found or len(plain(found[0])) == SHORTEST or zipf(plain(found[0])) < VERY_OFTEN):
+        return ""
     if (
         not found
         or (found[0].isascii() and not form.text.isascii())
@@ -68,13 +80,15 @@ def place_meant(form: Form) -> str:
         or (found[1:] and zipf(plain(found[0])) - zipf(plain(found[1])) < 1)
     ):
         return ""
-    return found[0] if familiar(form.text) < UNSEEN or familiar(found[0]) - familiar(form.text) >= CLEARLY else ""
+    return found[0] if seen < UNSEEN or (not jumped(form.plain, plain(found[0])) and familiar(found[0]) - seen >= CLEARLY) else ""
 
 
 def slipped(a: str, b: str) -> bool:
-    """Is one word a slip for the other, with the first letter and the last as they should be, or the last two swapped?"""
-    ends = a[-1] == b[-1] or a[-2:] == b[-2:][::-1]
-    return a[0] == b[0] and ends and (distance(a, b, 1) == 1 or singled(a) == singled(b))
+    """Is one word a slip for the other, with the first letter and the last as they should be, the last two swapped, or the first of
+    them without the last consonant of the other?"""
+    cut = len(a) > 6 and a == b[:-1] and b[-1] not in VOWELS
+    ends = a[-1] == b[-1] or a[-2:] == b[-2:][::-1] or cut
+    return a[0] == b[0] and ends and (distance(a, b, 1) == 1 or singled(a) == singled(b) or jumped(a, b))
 
 
 def variant(a: str, b: str) -> bool:
@@ -137,10 +151,12 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Bad:  The {~~Turiksh~>Turkish~~} navy sailed. ¶ A Turkish officer said so, and the Turkish side agreed.
     Bad:  He flew to {~~Geramny~>Germany~~} on the same day, and from {~~Cincinatti~>Cincinnati~~} to {~~Bagdhad~>Baghdad~~}.
     Bad:  A court in New {~~Dehli~>Delhi~~} freed the man, and his team flew to Rio de {~~Janiero~>Janeiro~~}.
+    Bad:  He flew to {~~Jarkata~>Jakarta~~} and sailed on the {~~Danbue~>Danube~~}.
     Good: Kington were all out. ¶ The villagers of Kington cheered; Djenné fell, and Jayne sang.
     Good: The Petersberg talks near Bonn began, and a race marshal fell.
     Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
     Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
+    Good: Giorgia sang in Helmond, and Viktoria in Kinston.
     Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.
     Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.
     Good: Bangalore is far from Mangalore. ¶ In Bangalore it rained. ¶ Bangalore slept.

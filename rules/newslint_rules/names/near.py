@@ -17,6 +17,7 @@ FAR = 2.0  # of `familiar` too: a form so much less known than its neighbour is 
 CLEARLY = 1.5  # and one that is so much less known is a slip where other things show what is meant
 SUFFIXES = ENDINGS | {""}
 VOWELS = frozenset("aeiouy")
+REACH = 4  # letters within which one jumps
 CROWD = 100  # so many forms of one beginning show nothing
 ALTERNATIVES = frozenset(["", "e", "es", "s", "on", "en", "an", "in", "o", "ie", "y", "ey", "ee"])
 TAILS = frozenset({"i", "y", "iy", "ey", "yy", "ij", "ie", "ii", "e", "ee", "ei"})  # of the last sound of a name, and no inflection
@@ -52,6 +53,14 @@ def dropped(word: str) -> Iterator[str]:
     yield word
     for i in range(len(word)):
         yield word[:i] + word[i + 1 :]
+
+
+def jumped(a: str, b: str) -> bool:
+    """Have a few letters beside each other changed their order, in a word of six or more: Jarkata, Copenhegan?"""
+    if len(a) != len(b) or len(a) < 6 or sorted(a) != sorted(b):
+        return False
+    start, left = common(a, b), common(a[::-1], b[::-1])
+    return start > 0 and len(a) - start - left <= REACH
 
 
 def near_pairs(forms: Iterable[Form]) -> list[tuple[Form, Form]]:

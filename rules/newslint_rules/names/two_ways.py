@@ -13,6 +13,7 @@ from .across import by_sound, departing
 from .place import at, first, in_others, times
 from .proof import departures
 from .settled import settled
+from .two_articles import two_articles
 from .verdict import Departure
 
 
@@ -44,6 +45,9 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  Coffee of {~~Brasil~>Brazil~~} is dear. ¶ Farmers in Brazil said so, and Brazil's rain has failed.
     Bad:  {==Abdel Fatah==} el-Burhan spoke. ⁂ {==Abdel Fattah==} el-Burhan spoke.
     Bad:  The envoy Anne Sacoolas left. ¶ Sacoolas and her husband Jonathan {~~Socoolas~>Sacoolas~~} fled. ¶ Anne Sacoolas will not return.
+    Bad:  A house in Deir al-Balah burned. ¶ The market of Deir {==el-Balah==} was hit.
+    Bad:  Bashar al-Assad fled; al-Assad is in Moscow. ¶ The wife of Bashar {~~el-Assad~>al-Assad~~} is with him.
+    Good: Khalil al-Masri met his neighbour Hani el-Masri. ¶ Al-Masri left, and Hani el-Masri stayed.
     Good: The envoy Anne Sacoolas left with her friend Jonathan Socoolas. ¶ Anne Sacoolas will not return.
     Good: Zelenskyy spoke, and then Zelenskyy left.
     Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
@@ -67,6 +71,7 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
             fixes = (found.other.text,) if found.sure and not m[1].quoted else ()
             message = times(found)
             yield flag(at(d, m), message, *fixes, related=[first(d, found.other)])
+    yield from two_articles(d)
     yield from by_sound(d)
 
 

@@ -30,16 +30,18 @@ def wrong_country(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  {==Turkish==} President Vladimir Putin spoke to reporters.
     Bad:  He met {==Iraq==}'s prime minister, Benjamin Netanyahu, and the {==South Korean==} President Emmanuel Macron in Paris.
+    Bad:  {==Tunisian==} President Tayyip Erdogan spoke.
     Good: Russian President Vladimir Putin met Israel's Prime Minister Benjamin Netanyahu and the French president, Emmanuel Macron.
     Good: Former Soviet President Mikhail Gorbachev spoke. The Turkish guest, President Vladimir Putin, left.
+    Good: South Korean President Kim Yong Sam spoke.
     Good: The Turkish president called Vladimir Putin. He saw Iraqi Kurdish President Masoud Barzani.
     """
     for name in names(p):
         first = name.span.start
         if len(name.words) > 1 and not name.quoted and (m := OFFICE.search(p.text, max(0, first - LONGEST), first)):
             office = m["office"].lower().replace("-", " ")
-            found = people.table().by_name.get(places.fold(name.text), ())
-            land = LAND.search(p.text, max(0, first - LONGEST), m.start()) if len(found) == 1 and office in found[0].roles else None
+            found = holders(name.text, office)
+            land = LAND.search(p.text, max(0, first - LONGEST), m.start()) if len(found) == 1 else None
             if land and is_other(land["land"], found[0].country) and not CAPITAL.search(p.text, max(0, land.start() - 30), land.start()):
                 yield flag(Span(*land.span("land")), f"{found[0].name}: {office} of {found[0].country}")
 
@@ -48,3 +50,15 @@ def is_other(land: str, country: str) -> bool:
     """Is a name that of a country, or its demonym, and of none but another one?"""
     lands = [place for place in places.find(land) if place.kind in ("country", "demonym")]
     return bool(lands) and land not in HISTORIC and country not in {place.country for place in places.find(land)}
+
+
+def holders(name: str, office: str) -> list[people.Person]:
+    """Those whom a name in full can mean, written as it is or without some of the given names, and who have held the office: Tayyip
+    Erdogan, but for Kim Yong Nam no other Kim Yong."""
+    words = {word for word in places.fold(name).split() if len(word) > 1}
+    return [person for person in people.find(name) if office in person.roles and words <= all_words(person)]
+
+
+def all_words(person: people.Person) -> set[str]:
+    """The words of all spellings of the names of a person, folded."""
+    return people.given_words(person).union(*[places.fold(surname).split() for surname in person.surnames])

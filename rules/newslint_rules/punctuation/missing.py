@@ -10,6 +10,7 @@ from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.text import BEFORE_NAME, OFTEN_LAST
+from newslint.views.titles import OPENERS
 
 from .seams import is_address, seams, token
 
@@ -40,6 +41,7 @@ def space_missing(p: Paragraph) -> Iterator[Finding]:
     Bad:  “We will {~~stay.”The~>stay.” The~~} minister {~~left;nobody~>left; nobody~~} did.
     Bad:  The ruling {~~party(AKP~>party (AKP~~}) won, he {~~said."The~>said. "The~~} war is over."
     Bad:  They were {~~hurt.the~>hurt. the~~} others fled to {~~Afghanistan.Trump~>Afghanistan. Trump~~} said nothing.
+    Bad:  He left the {~~Senate.He~>Senate. He~~} sailed on the Java {~~Sea.All~>Sea. All~~} are well.
     Good: The phones of One.Tel; see www.bbc.co.uk, News.com.au, Booking.com or http://example.org/a,b?c=D. Write to a.S@example.org.
     Good: U.S. and U.N.-led troops, e.g. 3.5 million at 7.30pm for $1,200.50; J.K. Rowling and Yahoo!Mail, Wikinews:Introduction.
     Good: The 5th, the 1990s, 400metres, function(s), iron(III), (re)elected, (s)he, wo(men), “[t]he”, A,B,C and 1,2-ethanol.
@@ -115,7 +117,8 @@ def ends_sentence(text: str, at: int, left: str, common: bool, right: str) -> bo
     if left.replace(",", "").isdigit():
         return right not in MONTHS and text[: at - len(left)].strip() != "" and FIGURE.search(text, 0, at) is not None and frequent(right)
     start = at - len(left)
-    if left[0].isupper() and frequent(left) and text[start - 2 : start - 1].islower():  # the shops of One.Tel
+    opener = right in OPENERS and after[:1] == " " and after[1:].islower()
+    if left[0].isupper() and frequent(left) and not opener and text[start - 2 : start - 1].islower():  # the shops of One.Tel
         return False
     alone = len(left) > 2 and left[1:].islower() and text[start - 1 : start] in ("", " ")
     return alone and left + "." not in SHORTENED and (left[0].isupper() or frequent(right))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.lexicon.small import small
-from newslint.lexicon.words import known
+from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, Safety, flag, rule
@@ -14,6 +14,8 @@ from newslint.views import quotes
 from .seams import is_address, seams
 
 MARKS = pattern(r"[,;:.?!](?:(?:[ \xa0]?[,;:.?!])+|(?<=[.,])[”\"][.,])")
+LAST, NEXT = pattern(r"(?<![\w.@/-])[a-z]{2,}$"), pattern(r"[a-z]+(?![\w./@-])")
+OFTEN = 3.5  # zipf of a word that is no part of a file's name
 WORD = pattern(r"[\w.’'-]+$")
 SHORTENED = small("shortened")
 CLOSING = "”\"'’)]"
@@ -30,13 +32,16 @@ def punctuation_doubled(p: Paragraph) -> Iterator[Finding]:
     Bad:  The minister left{~~,,~>,~~} and the talks failed{~~..~>.~~}
     Bad:  He spoke in the palace{~~.,~>.~~} The talks go on{~~. .~>.~~} Nobody left.
     Bad:  “We will return{~~.”.~>.”~~} They never did{~~,.~>.~~}
+    Bad:  It was a target of a failed minister{==..==}with a failed policy.
     Good: He left ... and she stayed.... Nobody knew [..] why… Well. . . nobody. Well.. you know.
     Good: They came from the U.S., from Acme Inc., and from Yahoo!, he told “Jeopardy!”, etc.; others (Smith et al.), too.
     Good: It was for the U.S.. He makes bread, wine, etc.. “I saw ‘Monsters, Inc.’.”
     Good: The file ../notes.txt and std::vector are at http://example.org/a,,b. What?! No!!! :-)
     """
     for m in MARKS.finditer(p.text):
-        if (right := meant(p, m.start(), m[0])) and not is_address(p.text, m.start()):
+        if m[0] == ".." and between_words(p.text, m.start()) and not is_address(p.text, m.start()):
+            yield flag(Span(*m.span()), "two stops: a full stop is one, an ellipsis three")
+        elif (right := meant(p, m.start(), m[0])) and not is_address(p.text, m.start()):
             safety = Safety.SAFE if len(set(m[0]) - {" "}) == 1 else Safety.REVIEW
             yield flag(Span(*m.span()), f"two marks: “{right}” is enough", right, safety=safety)
 
@@ -71,6 +76,16 @@ def repeated(p: Paragraph, at: int, mark: str, word: str, ends: bool) -> str:
     if mark in "?!":
         return mark if word and not any(q.start < at < q.end for q in quotes(p)) else ""
     return mark
+
+
+def between_words(text: str, at: int) -> bool:
+    """Do two stops stand solid between two words in lower case that everybody uses?"""
+    before, after = LAST.search(text, max(0, at - 20), at), NEXT.match(text, at + 2)
+    return before is not None and after is not None and common(before[0]) and common(after[0])
+
+
+def common(word: str) -> bool:
+    return known(word) and zipf(word) > OFTEN
 
 
 def shortened(word: str) -> bool:

@@ -41,7 +41,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Bad:  “We will never {==surender==} to the invaders,” he said.
     Bad:  They met on {~~Wensday~>Wednesday~~}, and again in {~~Febuary~>February~~} and on {~~Setpember~>September~~} 3.
     Bad:  {~~Represenative~>Representative~~} Adam met {~~Goverment~>Government~~} officials and a {~~Presidental~>Presidential~~} aide.
-    Bad:  The party's {~~parliamentry~>parliamentary~~} group met on Monday.
+    Bad:  The party's {~~parliamentry~>parliamentary~~} group met on Monday. Losses were {~~minimsed~>minimised~~}.
     Good: The colour of the theatre, the color of the theater; they organised, they organized.
     Good: He called it “sharenting” and wrote to info@goverment.example about #goverment.
     Good: The deputy, who leads the Junta de Gobierno, quoted the slogan no pasarán y viva la libertad.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.lexicon.spellings import pairs
 from newslint.lexicon.words import table, zipf
 from newslint.views.folding import singled
 
@@ -58,6 +59,12 @@ def slips(word: str, last: int) -> Iterator[tuple[str, str, int]]:
             yield head + new + tail, "doubling" if new in (head[-1:], tail[:1]) else "missing", i
 
 
+def frequency_of(word: str) -> float:
+    """How frequent a word is; of a rare one, by the spelling that is used more: minimised as often as minimized."""
+    own = zipf(word)
+    return own if own >= FAMILIAR else max([own, *[zipf(pair.other(word)) for pair in pairs(word) if pair.kind in ("ize", "dialect")]])
+
+
 @lru_cache(1 << 12)
 def nearest(word: str) -> tuple[Near, ...]:
     """Familiar words one slip from a strange word, the likeliest first; if there are none, those two slips from a long word."""
@@ -66,7 +73,7 @@ def nearest(word: str) -> tuple[Near, ...]:
     words = table()
     last = next(i for i in range(len(word), -1, -1) if any(True for _ in words.iterkeys(word[:i])))  # no slip lies behind
     for text, slip, at in slips(word, last):
-        if text in words and (frequency := zipf(text)) >= FAMILIAR:
+        if text in words and (frequency := frequency_of(text)) >= FAMILIAR:
             unlikely = COSTS[slip] + (FIRST if at == 0 and slip != "transposition" else 0)
             near = Near(text, slip, frequency - unlikely, frequency - own, at >= len(word) - 1)
             if text not in found or near.score > found[text].score:
@@ -82,7 +89,7 @@ def two_away(word: str, own: float) -> Iterator[Near]:
     from rapidfuzz.process import extract
 
     for text, _, _ in extract(word, table().keys(word[:2]), scorer=OSA.distance, score_cutoff=2, limit=None):
-        if (frequency := zipf(text)) >= FAMILIAR and (
+        if (frequency := frequency_of(text)) >= FAMILIAR and (
             abs(len(text) - len(word)) < 2 or singled(text) == singled(word)
         ):  # both doubled: accommodate
             yield Near(text, "two", frequency - COSTS["two"], frequency - own)
