@@ -10,13 +10,15 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, day_of
-from newslint.views.dates import dates, word_before
+from newslint.views.dates import word_before
 from newslint.views.story import story_date
 
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
 from .event_days import days_of_events, events_of, war_day
-from .joins import FOUNDED, joined
+from .joins import joined
+from .sentence_before import from_before, last_words
 from .surroundings import REACH, dates_in, sentence_at
+from .until_now import FOUNDED, OLD, until_now
 
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
 MARKS = pattern(
@@ -59,6 +61,11 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  She was arrested on June 4 and freed on June 19, {==25 days==} after her arrest.
     Bad:  Opened in 1931 by two sisters, the bakery marked its {==70th birthday==} on Sunday, 8 May 2011.
     Bad:  Early voting opens on Saturday, Feb. 17, and lasts {==six days==}, ending on Sunday, Feb. 25.
+    Bad:  @2024-06-16 He won it {==two years==} ago, when he beat Bob Gray in the 2020 final.
+    Bad:  He fled in December 2012, when it fell. {==Five months==} later, in May 2023, he came back.
+    Bad:  In 1964 he married Ada Gray. They were together for {==55 years==}, until her death in 2009.
+    Bad:  @2024-02-26 It applied to join in May 2022. The last of them agreed {==31 months==} later.
+    Good: @2024-06-16 He won it two years ago, when he beat Bob Gray in the 2022 final.
     Good: Voting opens on Feb. 17 and lasts nine days, ending on Feb. 25, 2023. It opened on May 3 and ran for two weeks until May 17.
     Good: He edited it from 1991 to 2002, and for most of those 11 years it grew.
     Good: She was arrested on June 4 and freed on June 19, 15 days after her arrest.
@@ -82,7 +89,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
             sentence = sentence_at(p, s.span.start)
             if s.counted and s.unit == "day":
                 yield from war_day(d, start, p, s, sentence, now)
-            elif only(found, sentence):
+            elif only(p, found, s, sentence):
                 first = misfit(d, i, s, sentence, now) or since_it_began(d, p, s, sentence, now)
                 if first:
                     yield flag(
@@ -105,7 +112,9 @@ def misfit(d: Document, block: int, s: Stretch, sentence: Span, now: date | None
         here = [x for x in dates_in(p, Span(max(0, sentence.start - REACH), sentence.start)) if x.end]
     if before and not weekdays and before.precision not in FINE_ENOUGH[s.unit]:
         before = None
-    j = joined(p, s, here, now, before)
+    j = (until_now(p, s, here, now) if now else None) or joined(p, s, here, now, before)
+    if j is None and not weekdays:
+        j = from_before(p, s, found, sentence, now)
     if j is None or (j.most and isinstance(j.later, date) and too_short(s, j.earlier, j.later)):
         return None
     return j.named if at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
@@ -130,21 +139,11 @@ def since_it_began(d: Document, p: Paragraph, s: Stretch, sentence: Span, now: d
     return here[0] if len(began) == 1 and at_odds(s, began.pop(), here[0], now) else None
 
 
-def last_words(d: Document, block: int, sentence: Span) -> Date | None:
-    """The date with which the sentence before ends, or the paragraph before where the sentence is the first of its own."""
-    p = d.blocks[block].prose
-    if sentence.start:
-        before = dates_in(p, Span(max(0, sentence.start - REACH), sentence.start))
-        return before[-1] if before and p.text[before[-1].span.end : sentence.start].strip() == "." else None
-    text = d.blocks[block - 1].prose.text if block else ""
-    before = dates(d.blocks[block - 1].prose) if text.endswith(".") else []
-    return before[-1]._replace(span=Span(-1, -1)) if before and before[-1].span.end == len(text) - 1 else None
-
-
-def only(found: list[Stretch], sentence: Span) -> bool:
-    """Does a sentence have one stretch of time and no other?"""
+def only(p: Paragraph, found: list[Stretch], s: Stretch, sentence: Span) -> bool:
+    """Does a sentence have one stretch of time and no other, but for ages?"""
     first = bisect_left(found, sentence.start, key=lambda s: s.span.start)
-    return bisect_left(found, sentence.end, key=lambda s: s.span.start, lo=first) == first + 1
+    last = bisect_left(found, sentence.end, key=lambda s: s.span.start, lo=first)
+    return last == first + 1 or all(x is s or OLD.match(p.text, x.span.end) for x in found[first:last])
 
 
 def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = None, whole: bool = False) -> bool:
