@@ -81,7 +81,9 @@ LONG = (
     "He left Cadiz on 12 May 2017 and returned on 3 June 2020, a year after setting off. ", "shut in July Nobody left in. May. ",
     "at 9:10 p.m. he left, 20 minutes later, at 9:50 p.m., ", "He came at 9:10 p.m. and left 20 minutes later, at 9:50 p.m. ",
     "according to the Ministry of Health 2015 ", "Ada Smith, who has died aged 85, was born in 1931. Smith was born in 1931. ",
-    "Smith, 70, left. Born in 1949, he ",
+    "Smith, 70, left. Born in 1949, he ", "The 28-year-old said he left. Ada Gray, 22, who turned 23 in May, has died. She was 40. ",
+    "It fell in December 2012, when it rained. Five months later, in May 2023, it rose. He left two years ago, when he won it in 2020. ",
+    "They met two years to the day after it broke out on February 17, 2021. ", "She married in 1964. They were together for 55 years, until 2009. ",
 )  # fmt: skip
 
 
