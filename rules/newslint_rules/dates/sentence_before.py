@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from newslint.pattern import pattern
@@ -10,10 +11,10 @@ from newslint.prose import Document, Paragraph, Span
 from newslint.views.calendar import Date
 from newslint.views.dates import dates
 
-from .durations import FINE_ENOUGH, Stretch, extent
+from .durations import FINE_ENOUGH, Stretch, extent, stretches
 from .joins import Joined
 from .surroundings import REACH, dates_in, sentence_at
-from .until_now import is_one_deed
+from .until_now import ROUND, is_one_deed
 
 # What goes with the date of a clause and tells of the same time: "in December 2022, when inflation reached 54.1%."
 GOES_WITH = pattern(r"(?:,\s(?:when|where|with|as|amid)\b(?:[^.;:()“”\"]|\.(?=[0-9])){0,90})?\.\s*$")
@@ -48,7 +49,7 @@ UNTIL = pattern(r",?\suntil\s(?:[^.;:()0-9“”\"]{0,50}\s)?(?:in\s|on\s)?$")
 SO_LATE = pattern(r"\slater(?=[.;]|$)")
 PAST = pattern(r"\b(?:was|were|did|[a-z]{3,}ed|came|won|lost|left|took|went|became|began|fell|broke|held|met|sold|struck|quit)\b")
 YET_TO_COME = pattern(r"\b(?:will|would|could|may|might|should|shall|is|are|has|have|expect\w*|plan\w*|schedul\w*|due|until|by)\b|[“”\"]")
-TOO_LONG = 3  # times what has gone by since
+TOO_LONG = 2  # times what has gone by since
 
 
 def last_words(d: Document, block: int, sentence: Span) -> Date | None:
@@ -70,9 +71,16 @@ def from_before(p: Paragraph, s: Stretch, here: list[Date], sentence: Span, now:
     found = dates_in(p, first)
     if len(found) != 1 or found[0].end or not found[0].year or found[0].precision not in FINE_ENOUGH[s.unit]:
         return None
-    if here:
+    if here and here_only(p, first):
         return later_on(p, s, found[0], here[0], sentence) or kept_up(p, s, found[0], here[0], sentence)
-    return not_yet(p, s, found[0], sentence, now) if now else None
+    return not_yet(p, s, found[0], sentence, now) if now and not here else None
+
+
+def here_only(p: Paragraph, sentence: Span) -> bool:
+    """Does a sentence tell of no other stretch of time: "he joined in 1990 and was its head two years later"?"""
+    found = stretches(p)
+    i = bisect_left(found, sentence.start, key=lambda s: s.span.start)
+    return i == len(found) or found[i].span.start >= sentence.end
 
 
 def later_on(p: Paragraph, s: Stretch, a: Date, b: Date, sentence: Span) -> Joined | None:
@@ -95,7 +103,9 @@ def kept_up(p: Paragraph, s: Stretch, a: Date, b: Date, sentence: Span) -> Joine
     if b.span.start < s.span.end or not UNTIL.fullmatch(p.text, s.span.end, b.span.start):
         return None
     began, goes_on = p.text[sentence_at(p, a.span.start).start : sentence.start], p.text[sentence.start : s.span.start]
-    return Joined(a, b, b) if any(one.search(began) and two.fullmatch(goes_on) for one, two in KEPT_UP) else None
+    kept = any(one.search(began) and two.fullmatch(goes_on) for one, two in KEPT_UP)
+    only = sum(len(one.findall(began)) for one, _ in KEPT_UP) == 1
+    return Joined(a, b, b, rough=s.number % ROUND == 0) if kept and only else None
 
 
 def not_yet(p: Paragraph, s: Stretch, a: Date, sentence: Span, now: date) -> Joined | None:
@@ -105,4 +115,4 @@ def not_yet(p: Paragraph, s: Stretch, a: Date, sentence: Span, now: date) -> Joi
         return None
     text = p.text[sentence.start : s.span.start]
     over = PAST.search(text) is not None and YET_TO_COME.search(text) is None
-    return Joined(a, now, a, most=True) if over and told_plainly(p, a) else None
+    return Joined(a, now, a, most=True) if over and p.text[a.span.end] in ",.;" and told_plainly(p, a) else None
