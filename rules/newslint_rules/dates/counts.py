@@ -110,7 +110,7 @@ def misfit(d: Document, block: int, s: Stretch, sentence: Span, now: date | None
         before = None
     j = (until_now(p, s, here, now) if now else None) or joined(p, s, here, now, before)
     if j is None and not weekdays:
-        j = from_before(p, s, found, sentence, now)
+        j = from_before(d, block, s, found, sentence, now)
     if j is None or (j.most and isinstance(j.later, date) and too_short(s, j.earlier, j.later)):
         return None
     return j.named if at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None

@@ -17,7 +17,9 @@ from .surroundings import REACH, dates_in, sentence_at
 from .until_now import ROUND, is_one_deed
 
 # What goes with the date of a clause and tells of the same time: "in December 2022, when inflation reached 54.1%."
-GOES_WITH = pattern(r"(?:,\s(?:when|where|with|as|amid)\b(?:[^.;:()“”\"]|\.(?=[0-9])){0,90})?\.\s*$")
+GOES_WITH = pattern(
+    r"(?:,\s(?:when|where|with|as|amid|after)\b(?:[^.;:()“”\"]|\.(?=[0-9])){0,90}|,\s(?:[a-z]+\s){1,2}(?:before|after)\s[^.;:()“”\"]{0,90})?\.\s*$"
+)
 LATER_ON = pattern(r"\slater,\s(?:on|in)\s$")
 OPENS = pattern(r"(?:(?:And|But|Then)\s)?(?:(?:[Jj]ust|[Oo]nly|[Ee]xactly)\s)?$")
 IN_FRONT = pattern(r"(?:(?:[Ii]n|[Oo]n)\s)?$")
@@ -63,17 +65,23 @@ def last_words(d: Document, block: int, sentence: Span) -> Date | None:
     return before[-1]._replace(span=Span(-1, -1)) if before and before[-1].span.end == len(text) - 1 else None
 
 
-def from_before(p: Paragraph, s: Stretch, here: list[Date], sentence: Span, now: date | None) -> Joined | None:
-    """The dates between which a stretch lies, where the first is the one date of the sentence before in its paragraph."""
-    if not sentence.start or len(here) > 1:
+def from_before(d: Document, block: int, s: Stretch, here: list[Date], sentence: Span, now: date | None) -> Joined | None:
+    """The dates between which a stretch lies, where the first is the one date of the sentence before; that may be the last one
+    of the paragraph before."""
+    p = d.blocks[block].prose
+    if len(here) > 1 or not (sentence.start or block):
         return None
-    first = sentence_at(p, sentence.start - 1)
-    found = dates_in(p, first)
-    if len(found) != 1 or found[0].end or not found[0].year or found[0].precision not in FINE_ENOUGH[s.unit]:
+    q = p if sentence.start else d.blocks[block - 1].prose
+    first = sentence_at(q, (sentence.start or len(q.text)) - 1)
+    found = dates_in(q, first)
+    if len(found) != 1 or found[0].end or not found[0].year or found[0].precision not in FINE_ENOUGH[s.unit] or q.heading:
         return None
-    if here and here_only(p, first):
-        return later_on(p, s, found[0], here[0], sentence) or kept_up(p, s, found[0], here[0], sentence)
-    return not_yet(p, s, found[0], sentence, now) if now and not here else None
+    if here and here_only(q, first):
+        kept = kept_up(p, s, here[0], sentence, q[first])
+        if kept or later_on(p, s, here[0], sentence, q, found[0]):
+            return Joined(found[0], here[0], found[0] if p is q and not kept else here[0], rough=kept and s.number % ROUND == 0)
+        return None
+    return not_yet(p, s, found[0], sentence, now) if now and not here and p is q else None
 
 
 def here_only(p: Paragraph, sentence: Span) -> bool:
@@ -83,29 +91,28 @@ def here_only(p: Paragraph, sentence: Span) -> bool:
     return i == len(found) or found[i].span.start >= sentence.end
 
 
-def later_on(p: Paragraph, s: Stretch, a: Date, b: Date, sentence: Span) -> Joined | None:
+def later_on(p: Paragraph, s: Stretch, b: Date, sentence: Span, q: Paragraph, a: Date) -> bool:
     """ "… in December 2022, when it fell. Five months later, in May 2023, …"."""
     opens = OPENS.fullmatch(p.text, sentence.start, s.span.start)
-    if not opens or b.span.start < s.span.end or not LATER_ON.fullmatch(p.text, s.span.end, b.span.start):
-        return None
-    plain = GOES_WITH.fullmatch(p.text, a.span.end, sentence.start) and told_plainly(p, a)
-    return Joined(a, b, a) if plain else None
+    after = opens and b.span.start >= s.span.end and LATER_ON.fullmatch(p.text, s.span.end, b.span.start)
+    return bool(after) and told_plainly(q, a)
 
 
 def told_plainly(p: Paragraph, a: Date) -> bool:
-    """Is a date that of the one deed of its sentence up to there?"""
-    before = IN_FRONT.sub("", p.text[sentence_at(p, a.span.start).start : a.span.start])
-    return is_one_deed(before)
+    """Is a date that of the one deed of its sentence: behind it ("It fell in May 2022, when …") or in front ("In 2012 it fell.")?"""
+    start, end = sentence_at(p, a.span.start)
+    before = IN_FRONT.sub("", p.text[start : a.span.start])
+    if not before:
+        return is_one_deed(p.text[a.span.end : end].strip(" ,."))
+    return GOES_WITH.fullmatch(p.text, a.span.end, end) is not None and is_one_deed(before)
 
 
-def kept_up(p: Paragraph, s: Stretch, a: Date, b: Date, sentence: Span) -> Joined | None:
+def kept_up(p: Paragraph, s: Stretch, b: Date, sentence: Span, began: str) -> bool:
     """ "In 1964 he married her. They were together for 55 years, until her death in 2019"."""
     if b.span.start < s.span.end or not UNTIL.fullmatch(p.text, s.span.end, b.span.start):
-        return None
-    began, goes_on = p.text[sentence_at(p, a.span.start).start : sentence.start], p.text[sentence.start : s.span.start]
-    kept = any(one.search(began) and two.fullmatch(goes_on) for one, two in KEPT_UP)
-    only = sum(len(one.findall(began)) for one, _ in KEPT_UP) == 1
-    return Joined(a, b, b, rough=s.number % ROUND == 0) if kept and only else None
+        return False
+    kept = any(one.search(began) and two.fullmatch(p.text, sentence.start, s.span.start) for one, two in KEPT_UP)
+    return kept and sum(len(one.findall(began)) for one, _ in KEPT_UP) == 1
 
 
 def not_yet(p: Paragraph, s: Stretch, a: Date, sentence: Span, now: date) -> Joined | None:
@@ -115,4 +122,5 @@ def not_yet(p: Paragraph, s: Stretch, a: Date, sentence: Span, now: date) -> Joi
         return None
     text = p.text[sentence.start : s.span.start]
     over = PAST.search(text) is not None and YET_TO_COME.search(text) is None
-    return Joined(a, now, a, most=True) if over and p.text[a.span.end] in ",.;" and told_plainly(p, a) else None
+    in_front = IN_FRONT.fullmatch(p.text, sentence_at(p, a.span.start).start, a.span.start)  # "In May he told of it."
+    return Joined(a, now, a, most=True) if over and not in_front and told_plainly(p, a) else None
