@@ -20,6 +20,8 @@ STAMP = pattern(
     re.I,
 )
 DATELINE = pattern(r"[A-Z][A-Z .’'/-]{2,30}(?:, [A-Z][\w .]{2,20})?,?\s\(?")
+TOWN = pattern(r"[A-Z][\w .’'/-]{2,30}(?:, [A-Z][\w .]{2,20})?, ")  # in small letters only where an agency stands behind
+BY_AGENCY = pattern(r"\s?\([A-Z][\w /.-]{1,24}\)\s?[-–—]\s")
 AFTER_DATELINE = pattern(r"\)?,?\s*(?:\([\w /.-]{2,24}\)|/[\w /-]+/)?\s*[-–—:]")
 MODERN = word_set("internet online website websites email emails facebook twitter instagram tiktok youtube smartphone smartphones hashtag")
 SOCIAL_MEDIA = word_set("social media")
@@ -84,4 +86,6 @@ def _heads(d: Document) -> Iterator[tuple[Placed, str, str]]:
 
 
 def _in_dateline(before: str, after: str) -> bool:
-    return DATELINE.fullmatch(before) is not None and AFTER_DATELINE.match(after) is not None
+    if DATELINE.fullmatch(before) is not None:
+        return AFTER_DATELINE.match(after) is not None
+    return TOWN.fullmatch(before) is not None and BY_AGENCY.match(after) is not None

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from newslint import critic
 from newslint.desk import Desk
 from newslint.edition import Diagnostic, Edition, read
 from newslint.engine import Engine
@@ -21,7 +22,10 @@ from tests.evidence.arithmetic import sentences
 
 RULES = [r for r in vars(group).values() if isinstance(r, Rule)]
 LOUD = [r for r in RULES if r.level > Level.INFO]
-QUIET = [line for line in (Path(__file__).parent / "quiet.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+QUIET, LOUD_COPY = (
+    [line for line in (Path(__file__).parent / name).read_text("utf-8").splitlines() if not line.startswith("#")]
+    for name in ("quiet.txt", "loud.txt")
+)
 NOW = date(2024, 2, 17)
 
 
@@ -32,10 +36,22 @@ def said(text: str, dated: date | None = NOW, rules: list[Rule] = LOUD, style: s
     return edition.diagnostics("story")
 
 
+def story(line: str) -> tuple[str, date | None]:
+    """The copy of a line, and the day of its story."""
+    dated = date.fromisoformat(line[1:11]) if line[0] == "@" else None
+    return (line[12:] if dated else line).replace(" ¶ ", "\n\n"), dated
+
+
+@pytest.mark.parametrize("line", LOUD_COPY, ids=lambda line: line[12:52])
+def test_wrong_copy_is_flagged(line):
+    marked, dated = story(line)
+    example = critic.read(marked)
+    assert [d.finding.span for d in said(example.text, dated)] == [*example.flagged]
+
+
 @pytest.mark.parametrize("line", QUIET, ids=lambda line: line[:40])
 def test_right_copy_is_left_alone(line):
-    dated = date.fromisoformat(line[1:11]) if line[0] == "@" else None
-    text = (line[12:] if dated else line).replace(" ¶ ", "\n\n")
+    text, dated = story(line)
     assert [(d.rule, text[d.finding.span.start : d.finding.span.end]) for d in said(text, dated)] == []
 
 
@@ -65,7 +81,9 @@ LONG = (
     "He left Cadiz on 12 May 2017 and returned on 3 June 2020, a year after setting off. ", "shut in July Nobody left in. May. ",
     "at 9:10 p.m. he left, 20 minutes later, at 9:50 p.m., ", "He came at 9:10 p.m. and left 20 minutes later, at 9:50 p.m. ",
     "according to the Ministry of Health 2015 ", "Ada Smith, who has died aged 85, was born in 1931. Smith was born in 1931. ",
-    "Smith, 70, left. Born in 1949, he ",
+    "Smith, 70, left. Born in 1949, he ", "The 28-year-old said he left. Ada Gray, 22, who turned 23 in May, has died. She was 40. ",
+    "It fell in December 2012, when it rained. Five months later, in May 2023, it rose. He left two years ago, when he won it in 2020. ",
+    "They met two years to the day after it broke out on February 17, 2021. ", "She married in 1964. They were together for 55 years, until 2009. ",
 )  # fmt: skip
 
 

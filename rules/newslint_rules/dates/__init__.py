@@ -5,6 +5,7 @@ cut by a stop is judged here too, for it mostly comes with a date that was paste
 """
 
 from .ages import life_span, wrong_age
+from .ages_of_one import age_differs
 from .broken import sentence_broken
 from .counts import wrong_day_count
 from .distance import wrong_relative_day
@@ -21,7 +22,8 @@ from .twice_told import ages_apart
 from .weekday import weekday_mismatch
 
 __all__ = [
-    "ages_apart", "date_comma", "date_out_of_order", "date_style_varies", "final_stop_missing", "impossible_date", "impossible_time",
-    "life_span", "month_style", "ordinal_date", "ordinal_suffix", "relative_day", "sentence_broken", "spurious_date", "time_style",
-    "weekday_mismatch", "wrong_age", "wrong_day_count", "wrong_duration", "wrong_relative_day", "year_missing", "year_outside_life",
+    "age_differs", "ages_apart", "date_comma", "date_out_of_order", "date_style_varies", "final_stop_missing", "impossible_date",
+    "impossible_time", "life_span", "month_style", "ordinal_date", "ordinal_suffix", "relative_day", "sentence_broken", "spurious_date",
+    "time_style", "weekday_mismatch", "wrong_age", "wrong_day_count", "wrong_duration", "wrong_relative_day", "year_missing",
+    "year_outside_life",
 ]  # fmt: skip

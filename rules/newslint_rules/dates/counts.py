@@ -10,27 +10,21 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, day_of
-from newslint.views.dates import dates, word_before
 from newslint.views.story import story_date
 
+from .anniversaries import anniversary, told_to_the_day
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
 from .event_days import days_of_events, events_of, war_day
-from .joins import FOUNDED, joined
+from .joins import joined
+from .sentence_before import from_before, last_words
 from .surroundings import REACH, dates_in, sentence_at
+from .until_now import OLD, until_now
 
-OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
-MARKS = pattern(
-    r"(?:\s(?:by|as|in|at)\s[^,;:()“”\"]{2,50},|,)?\s(?:(?!(?:that|which|who|where)\b)[\w’'-]+\s){0,4}?"
-    r"(?:marks?|marked|marking|celebrates?|celebrated|celebrating)(?:\s[\w’'-]+){0,2}?\s(?:its|their|his|her)\s"
-)
-IT_WAS = pattern(r"\b(?:it|which|that)\swas\s[a-z ]{3,24}$")
-BORN = pattern(r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened)\b[^.;:()]{0,24}$")
 AS_IT_BEGAN = pattern(r"\safter\s(?:it|they)\s(?:began|started|opened|broke\sout)\b")
 OVER = pattern(r"\b(?:ended|over|called off|finished|lifted)\b")
 BEGAN = pattern(r"\b(?:began|begun|started|opened|launched|broke\sout|imposed)\s(?:on\s)?$")
 ANY_YEAR = date(2023, 7, 1)  # stands for the year of two days that have none
 WEEKDAYS_KNOWN = 14  # days after which nobody tells the day by its weekday
-SOME_DAYS = 200  # that an anniversary may lie ahead of the story or behind it
 
 
 @rule(Level.WARNING, when=stretches)
@@ -38,7 +32,8 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     """A count of days, weeks or years does not fit the dates.
 
     Two dates and what is said to lie between them are judged only where a word joins them (after, since, ago, from and to,
-    anniversary), and with the rounding that writers allow themselves; one of the three is wrong.
+    anniversary), and with the rounding that writers allow themselves; one of the three is wrong. Of an anniversary that is told
+    to the day, it is the date of that day with another year.
 
     Bad:  On March 10, 2024, {==two days==} after the attack of March 3, 2024, he resigned.
     Bad:  In 2014, {==six years==} after the war ended in 2011, they met.
@@ -59,6 +54,13 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  She was arrested on June 4 and freed on June 19, {==25 days==} after her arrest.
     Bad:  Opened in 1931 by two sisters, the bakery marked its {==70th birthday==} on Sunday, 8 May 2011.
     Bad:  Early voting opens on Saturday, Feb. 17, and lasts {==six days==}, ending on Sunday, Feb. 25.
+    Bad:  @2024-06-16 He won it {==two years==} ago, when he beat Bob Gray in the 2020 final.
+    Bad:  He fled in December 2012, when it fell. {==Five months==} later, in May 2023, he came back.
+    Bad:  In 1964 he married Ada Gray. They were together for {==55 years==}, until her death in 2009.
+    Bad:  @2024-02-26 It applied to join in May 2022. The last of them agreed {==31 months==} later.
+    Bad:  @2025-04-15 They met on Tuesday, two years to the day after it broke out. ¶ The war began on {==April 15, 2022==}.
+    Good: @2021-09-11 They marked 20 years since the attacks. ¶ A memorial was opened on Sept. 11, 2011.
+    Good: @2024-06-16 He won it two years ago, when he beat Bob Gray in the 2022 final.
     Good: Voting opens on Feb. 17 and lasts nine days, ending on Feb. 25, 2023. It opened on May 3 and ran for two weeks until May 17.
     Good: He edited it from 1991 to 2002, and for most of those 11 years it grew.
     Good: She was arrested on June 4 and freed on June 19, 15 days after her arrest.
@@ -76,13 +78,14 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Good: In 2014, ten years after he left a party founded in 1990, they met; the two-week fair ran from 3 to 17 May.
     """
     now = story_date(d)
+    yield from told_to_the_day(d)
     for i, (start, p) in enumerate(d.blocks):
         found = [] if p.heading else stretches(p)
         for s in found:
             sentence = sentence_at(p, s.span.start)
             if s.counted and s.unit == "day":
                 yield from war_day(d, start, p, s, sentence, now)
-            elif only(found, sentence):
+            elif only(p, found, s, sentence):
                 first = misfit(d, i, s, sentence, now) or since_it_began(d, p, s, sentence, now)
                 if first:
                     yield flag(
@@ -105,7 +108,9 @@ def misfit(d: Document, block: int, s: Stretch, sentence: Span, now: date | None
         here = [x for x in dates_in(p, Span(max(0, sentence.start - REACH), sentence.start)) if x.end]
     if before and not weekdays and before.precision not in FINE_ENOUGH[s.unit]:
         before = None
-    j = joined(p, s, here, now, before)
+    j = (until_now(p, s, here, now) if now else None) or joined(p, s, here, now, before)
+    if j is None and not weekdays:
+        j = from_before(d, block, s, found, sentence, now)
     if j is None or (j.most and isinstance(j.later, date) and too_short(s, j.earlier, j.later)):
         return None
     return j.named if at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
@@ -130,21 +135,11 @@ def since_it_began(d: Document, p: Paragraph, s: Stretch, sentence: Span, now: d
     return here[0] if len(began) == 1 and at_odds(s, began.pop(), here[0], now) else None
 
 
-def last_words(d: Document, block: int, sentence: Span) -> Date | None:
-    """The date with which the sentence before ends, or the paragraph before where the sentence is the first of its own."""
-    p = d.blocks[block].prose
-    if sentence.start:
-        before = dates_in(p, Span(max(0, sentence.start - REACH), sentence.start))
-        return before[-1] if before and p.text[before[-1].span.end : sentence.start].strip() == "." else None
-    text = d.blocks[block - 1].prose.text if block else ""
-    before = dates(d.blocks[block - 1].prose) if text.endswith(".") else []
-    return before[-1]._replace(span=Span(-1, -1)) if before and before[-1].span.end == len(text) - 1 else None
-
-
-def only(found: list[Stretch], sentence: Span) -> bool:
-    """Does a sentence have one stretch of time and no other?"""
+def only(p: Paragraph, found: list[Stretch], s: Stretch, sentence: Span) -> bool:
+    """Does a sentence have one stretch of time and no other, but for ages?"""
     first = bisect_left(found, sentence.start, key=lambda s: s.span.start)
-    return bisect_left(found, sentence.end, key=lambda s: s.span.start, lo=first) == first + 1
+    last = bisect_left(found, sentence.end, key=lambda s: s.span.start, lo=first)
+    return last == first + 1 or all(x is s or OLD.match(p.text, x.span.end) for x in found[first:last])
 
 
 def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = None, whole: bool = False) -> bool:
@@ -165,38 +160,3 @@ def at_odds(s: Stretch, earlier: Date, later: Date | date, now: date | None = No
         moved = day_of(last[0].year + 1, last[0].month, last[0].day)
         last = (moved, moved) if moved else last
     return not agrees(s, first, last, whole)
-
-
-def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) -> Date | None:
-    """The event of an anniversary, where that is not so long ago."""
-    birthday = p.text.endswith("birthday", 0, s.span.end)
-    if not birthday and not p.text.endswith("anniversary", 0, s.span.end):
-        return None
-    events = [x for x in here if x.year and x.span.start > s.span.end][:1]
-    if not events or not OF_EVENT.match(p.text, s.span.end, events[0].span.start):
-        began = BORN if birthday and word_before(p.text, s.span.start) != "its" else FOUNDED
-        events = [x for x in here if x.year and began.search(p.text, max(0, x.span.start - 40), x.span.start) and of_it(p, s, x)]
-        if len(events) != 1 or word_before(p.text, s.span.start) not in (("his", "her", "its") if birthday else ("its", "their")):
-            return None
-    event, number = events[0], int(s.number)
-    others = [x.year for x in here if x.year and x is not event]
-    in_year = word_before(p.text, event.span.start) in ("in", "on")
-    behind = event.span.start > s.span.end
-    if now and in_year and behind and event.precision == "year" and 2 * (now.year - event.year) < number:  # marked in that year
-        return None
-    if any(abs(year - event.year) == number for year in others) or not (others or now):
-        return None
-    if now is None:
-        return event
-    month = event.month or now.month
-    day = day_of(min(event.year + number, 9999), month, event.day or 15)
-    far = day is None or abs((day - now).days) > SOME_DAYS
-    ahead = not event.month and event.year + number - now.year == (1 if now.month > 6 else -1 if now.month < 4 else 0)
-    return event if far and not ahead else None
-
-
-def of_it(p: Paragraph, s: Stretch, event: Date) -> bool:
-    """Is what began on a date the thing that has its anniversary, and no other of the sentence?"""
-    if event.span.end <= s.span.start:
-        return MARKS.fullmatch(p.text[event.span.end : s.span.start]) is not None
-    return IT_WAS.search(p.text, s.span.end, event.span.start) is not None

@@ -121,6 +121,7 @@ FINE_ENOUGH = {
     "year": ("day", "month", "year"),
     "decade": ("day", "month", "year"),
 }
+A_MONTH = 31
 # How far off a number of units may be, below and above, where both dates are exact: writers round, and count either end.
 SLACK = {"day": (1, 1), "week": (0.6, 0.6), "month": (0.8, 0.8), "year": (0.0, 0.0), "decade": (0.3, 0.3)}
 
@@ -128,15 +129,15 @@ SLACK = {"day": (1, 1), "week": (0.6, 0.6), "month": (0.8, 0.8), "year": (0.0, 0
 def agrees(s: Stretch, earlier: Days, later: Days, whole: bool = False) -> bool:
     """Can a stretch lie between two dates, of each of which the first and the last day are given?
 
-    Years are counted when they are completed, and rounded where both days are known: from 2011 to 2014 it is two or three.
+    Years are counted when they are completed, and rounded where both days or months are known: from 2011 to 2014 it is two or
+    three.
     A `whole` range of days has both its ends in it.
     """
     below, above = SLACK[s.unit]
     if s.unit == "year":
         least, most = float(years_between(earlier[1], later[0])), float(years_between(earlier[0], later[1]))
-        exact = (later[0] - earlier[0]).days / UNITS["year"]
-        if earlier[0] == earlier[1] and later[0] == later[1]:
-            most = max(most, round(exact))
+        if (earlier[1] - earlier[0]).days <= A_MONTH and (later[1] - later[0]).days <= A_MONTH:
+            most = max(most, round((later[1] - earlier[0]).days / UNITS["year"]))
     else:
         least, most = (later[0] - earlier[1]).days / UNITS[s.unit], (later[1] - earlier[0]).days / UNITS[s.unit]
     if whole:

@@ -14,7 +14,7 @@ from newslint.prose import Paragraph
 from newslint.views.calendar import Date
 
 from .durations import Stretch
-from .happenings import happenings, work_in
+from .happenings import happenings
 from .surroundings import sentence_at
 
 
@@ -50,7 +50,6 @@ JUST = pattern(
 )
 OPENING = pattern(r"(?:(?:And|But|Then|Early|Late|In|On|By|in|on)\s)*$")
 THEN = pattern(r"(?:\s[\w’'-]+){0,3},\s(?:on|in)\s$")
-AGO = pattern(r"\sago,?\s(?:in|on)\s$")
 # What may stand between the first date and a second one so much later: one thing that is told, and no other.
 ONE_STEP = pattern(r"(?:,|;|,?\sand|,?\sbut|;\sand)?\s?(?:(?!(?:and|but|or|when|who|which|where|that|before|after)\b)[\w’'-]+\s){0,8}$")
 NOTHING = pattern(r"(?:,|;)?\s(?:(?:and|but|then|only|just|exactly|ended|finished|followed)\s)*$")
@@ -84,25 +83,6 @@ ENDING = pattern(
 )
 AFTER_ALL = pattern(r"\safter\s$")
 SERVED = pattern(r"(?:\sin\s(?:captivity|custody|detention|office|power|all))?(?=[.;]|$)")
-# To the story's day: "built in 1970, is 50 years old", "in power since 1970, or 50 years".
-_MADE = r"\b(?:[Ff]ounded|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ff]ormed|[Ss]et up|[Bb]uilt|[Oo]pened|[Ss]tarted|[Ww]ed|[Mm]arried)\b"
-FOUNDED = pattern(rf"{_MADE}[^.;:()]{{0,24}}$")
-MADE = pattern(rf"{_MADE}(?:\shere)?\s(?:in|on)\s$")
-OLD = pattern(r"(?:-|\s)old\b")
-IS = pattern(r",\s(?:is|are)\s(?:now\s)?$")
-FIRM = pattern(r"(?:\s[\w’'-]+){1,2},\s(?:which\swas\s)?$")
-GOES_ON = pattern(
-    r"(?:,?\s(?:and|but)\s(?:(?:(?:the|its|his|her)\s)?[a-z]+\s)?)(?:has|have)\s(?:now\s|already\s)?"
-    r"(?:(?:been|worked|lived|served|stayed|remained|run|led|ruled|taught|played|fought|there|here|it|them"
-    r"|working|living|fighting|talking|building|digging|negotiating)\s){1,3}for\s$"
-)
-THERE = pattern(r"\s(?:there|here)\sfor\s$")
-JOINED_IT = pattern(r"^[^,;:]*\b(?:joined|moved|came|settled|arrived|took over|opened|began|started)\b[^,;:.]{0,40}\s(?:in|on)\s$")
-BEGAN_IT = pattern(r"\b(?:began|begun|started|launched|broke\sout|opened)\s(?:here\s)?(?:in|on)\s$")
-PERFECT = pattern(r"\b(?:has|have|['’]s|['’]ve)\s[^.;:]*\bfor\s$")
-SINCE = pattern(r",?\ssince\s(?:[\w’'-]+\s)?$")
-SINCE_OR = pattern(r",?\sor\s(?:for\s)?$")
-PASSED = pattern(r"\s(?:have|has)\s(?:now\s)?(?:passed|elapsed|gone by)\ssince\s[^,;:()]{0,40}$")
 
 
 def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None, before: Date | None = None) -> Joined | None:
@@ -112,8 +92,7 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None, before:
     if len(here) == 2:
         return later(p, s, here[0], here[1]) or between(p, s, here[0], here[1])
     if len(here) == 1:
-        of_before = (later(p, s, before, here[0]) or lasting(p, s, before, here[0])) if before else None
-        return (until_now(p, s, here[0], now) if now else None) or of_before
+        return (later(p, s, before, here[0]) or lasting(p, s, before, here[0])) if before else None
     return None
 
 
@@ -206,34 +185,3 @@ def lasting(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
     runs = 0 < a.span.end <= s.span.start and AND_LASTS.fullmatch(text, a.span.end, s.span.start)
     opens = runs and OPENS_ON.search(text, max(0, a.span.start - 24), a.span.start)
     return Joined(a, b, b, whole=True) if opens and ENDING.fullmatch(text, s.span.end, b.span.start) else None
-
-
-def began_it(p: Paragraph, d: Date, goes_on: str) -> bool:
-    """Does what has gone on for so long begin on a date: "joined in 2015 and has been there", "work began …, and they have worked"?"""
-    before = p.text[sentence_at(p, d.span.start).start : d.span.start]
-    if goes_on.lstrip(", ").split()[1] in ("has", "have"):
-        return JOINED_IT.search(before) is not None
-    return BEGAN_IT.search(before) is not None and bool(work_in(before) & work_in(goes_on))
-
-
-def until_now(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
-    """ "ten years ago, in 2011", "has lived here for ten years, since 2011", "founded in 1950, is 70 years old"."""
-    text, start, end = p.text, s.span.start, s.span.end
-    here = Joined(d, now, d)
-    if d.span.start >= end:
-        if AGO.match(text, end, d.span.start):
-            return here._replace(rough=s.unit in ("day", "week"))
-        if PASSED.match(text, end, d.span.start) or (
-            SINCE.match(text, end, d.span.start) and PERFECT.search(text, max(0, start - 90), start)
-        ):
-            return here
-        founded = MADE.search(text, end, d.span.start)
-        return here if founded and OLD.match(text, end) and FIRM.fullmatch(text[end + 4 : founded.start()]) else None
-    if text.startswith(" ago", end):
-        return here._replace(rough=s.unit in ("day", "week")) if SO_LATE.match(text, d.span.end, start) else None
-    if OLD.match(text, end):
-        return here if IS.match(text, d.span.end, start) and MADE.search(text, max(0, d.span.start - 40), d.span.start) else None
-    if (m := GOES_ON.fullmatch(text, d.span.end, start)) and not REST.match(text, end) and began_it(p, d, m[0]):
-        return here._replace(most=not THERE.search(m[0]))
-    since = SINCE_OR.match(text, d.span.end, start) and text.endswith("since ", 0, d.span.start)
-    return here if since and CLOSED.match(text, end) else None

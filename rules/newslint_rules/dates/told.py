@@ -20,7 +20,7 @@ AGE = pattern(
     r"|\b[Aa]t the age of\s(?P<n7>[0-9]{1,3})(?=,\s(?:[A-Z][\w’'-]+\s){1,3}(?:still|is|remains|has)\b)"
     r"|(?P<at>\b(?:aged|(?:at|of)\s(?:the\s)?age(?:\sof)?)\s(?P<n>[0-9]{1,3})(?![\w%]|[.,-][0-9]|\s?(?:to|–|-|and)\s?[0-9]))"
     r"|(?P<died>\b(?:died\s(?:[^.;()“”\"]{0,40}\s)?at|lived\sto(?:\sbe)?)\s(?P<n2>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on)\s))"
-    r"|(?<=[a-z)]),\s(?P<n3>[0-9]{1,3})(?:,(?=\s[a-z])|(?=\s\((?:born|b\.))|(?=[.]))"
+    r"|(?<=[^\W\dA-Z]|\)),\s(?P<n3>[0-9]{1,3})(?:,(?=\s[a-z])|(?=\s\((?:born|b\.))|(?=[.]))"
     r"|\b(?:turned|turns|is now|is)\s(?P<n4>[0-9]{1,3})(?=[.,;]|$|\s(?:in|on|this|last|next|and)\s|\s\()"
     r"|\b(?:was|were)\s(?:only\s|just\s|barely\s)?(?P<when>[0-9]{1,3})(?:\syears\sold)?\s(?:when|as)\b"
     r"|(?<=[0-9])\sat\s(?P<beside>[0-9]{1,3})(?=[.,;]|$)"
@@ -39,6 +39,11 @@ NAME_OF_BORN = pattern(rf"[^.;:()]{{0,40}}?,\s{_NAME}(?=[\s,])")
 DEAD = pattern(
     rf"{_NAME}(?:,\s(?:the|an?)\s[^,.;:()“”\"]{{2,60}},|,)?(?:\swho)?(?:\s(?:has|had))?(?:\sdied(?:\s(?!of\s)[^A-Z.;:()“”\"]{{0,30}}?"
     r"(?:\b(?:on\s)?[A-Z][a-z]+day)?)?,?)?\s$"
+)
+# "LIMA, Nov. 17 (AN) — Ada Smith, the poet who sang of rain, has died. She was 85."
+HAS_DIED = pattern(
+    rf"(?:[A-Z][^—–“”\"]{{2,60}}\s[—–-]\s)?(?:The\s(?:[a-z-]+\s){{1,3}})?{_NAME}(?:,\s[^.;:()“”\"]{{2,200}},)?"
+    r"\s(?:(?:has|had)\s)?(?:died|passed\saway)\b[^;:()“”\"]*"
 )
 # "Born in the town in February 1949, the manufacturer …", behind a sentence that tells an age.
 AND_HE = pattern(r"[^.;:()“”\"]{0,40}?,\s(?:(?:the\s[a-z-]+|[Hh]e|[Ss]he)\s|(?:Mr|Mrs|Ms|Dr)\s(?P<name>[A-Z][\w’'-]+))")
@@ -121,11 +126,11 @@ def named_births(d: Document) -> dict[str, NamedBirth]:
 def named_ages(d: Document) -> Iterator[tuple[NamedBirth, NamedAge]]:
     """The ages of a story that are told of a name of which it tells the birth, where both are surely of one person."""
     born = named_births(d)
-    wanted = {surname for surname in born if len(given_names(d).get(surname, ())) < 2}
-    for start, p in d.blocks if wanted else ():
-        for age in told(p) if any(surname in p.text for surname in wanted) else ():
+    alone = {surname for surname in born if len(given_names(d).get(surname, ())) < 2}
+    for start, p in d.blocks if born else ():
+        for age in told(p) if any(surname in p.text for surname in born) else ():
             for surname, name in (owners(p, age) if age.kind == "now" else of_dead(p, age)).items():
-                if surname in wanted:
+                if surname in alone or (age.kind == "was" and surname in born and name.split()[0] == first_given(d, surname)):
                     yield born[surname], NamedAge(name, start, p, age)
 
 
@@ -156,6 +161,10 @@ def owners(p: Paragraph, age: Told) -> dict[str, str]:
 def of_dead(p: Paragraph, age: Told) -> dict[str, str]:
     """The name of the one who died at an age, by surname."""
     start = age.span.start
+    if age.kind == "was":
+        sentence = sentence_at(p, start)
+        m = HAS_DIED.fullmatch(p.text, sentence_at(p, sentence.start - 1).start, sentence.start) if sentence.start else None
+        return {m["name"].split()[-1]: m["name"]} if m else {}
     m = DEAD.search(p.text, max(0, start - 130), start) if age.kind in ("at", "died") else None
     if m is None or (age.kind == "at" and " died" not in m[0]) or OF_FAMILY.search(p.text, max(0, m.start() - 24), m.start()):
         return {}
@@ -186,6 +195,12 @@ def before(p: Paragraph, age: Told) -> int:
     """Where an age begins with the words that belong to it."""
     at = age.span.start
     return at - 2 if p.text[at - 2 : at] == ", " else at
+
+
+def first_given(d: Document, surname: str) -> str:
+    """The given name with which a surname comes first: a story that has several calls only this one by the surname alone."""
+    found = (m[0].strip() for _, p in d.blocks if surname in p.text for m in GIVEN.finditer(p.text) if m["surname"] == surname)
+    return next((given for given in found if given not in TITLES), "")
 
 
 @view

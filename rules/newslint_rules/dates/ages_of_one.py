@@ -1,0 +1,214 @@
+"""The ages that a story gives to one person: by name, as "The 58-year-old" behind the name, and at death."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.pattern import pattern, word_set
+from newslint.prose import Document, Paragraph, Span, view
+from newslint.rule import Finding, Level, Related, flag, rule
+from newslint.views import quoted, vocabulary
+from newslint.views.names import names, person
+
+from .ages import KIN
+from .surroundings import sentence_at
+from .told import Told, given_names, of_dead, owners, told
+
+# "The 58-year-old, who …", "The 22-year-old striker has …": what may stand behind one who was named before.
+DEFINITE = pattern(
+    r"The\s(?P<age>[1-9][0-9])-year-old"
+    r"(?:,\swho\b|\sfrom\s[A-Z]|(?:\s(?:former\s)?(?:[a-z-]+(?:er|or|ist|ian|keeper)|Briton|American|Australian))?"
+    r"\s(?:was|is|has|had|will|also|said|told|won|took|lost|left|came|went|made|led|ran|became|began|denies|[a-z]{3,}ed)\b)"
+)
+IN_WORDS = pattern(r"-year-old\b|turned\s[0-9]|(?:dies|died|dead)\s(?:aged|at)\s")
+# An age that is reached now: "who turned 23 in December", and not "turned 18 in 2015", "before she turned 30", "turns 40 in May".
+TURNED = pattern(r"\s(?:in\s[A-Z][a-z]+|on\s[A-Z][a-z]+day|(?:last|this)\s(?:week|month))(?=[.,;]|$)")
+WHO = ("who ", "who has ")
+# In the sentence before: what may be somebody who is not named, and of the age that follows.
+SOMEBODY = KIN | word_set("""man woman men women boy girl boys girls teenager teenagers youth pensioner couple suspect officer driver
+    passenger pedestrian cyclist neighbour neighbor student pupil teacher nurse doctor worker tourist opponent rival compatriot teammate
+    team-mate successor predecessor coach manager captain client ex-wife ex-husband fiancee fiance lover patient gunman attacker
+    killer robber thief who""")  # fmt: skip
+BETWEEN_COMMAS = pattern(r",\s[0-9]+[,.]")
+# The head and the lead of an obituary: "Ada Gray, who drew maps, dies at 87".
+DIES = pattern(
+    r"(?P<name>(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+)(?:,\s[^,;:]{3,90},)?\s(?:has\s)?(?:dies|died|dead)\s(?:aged\s|at\s(?:age\s|the\sage\sof\s)?)"
+    r"(?P<age>[1-9][0-9]{1,2})(?=[,.;:]|$)"
+)
+NEAR = (1, 10)  # years that a slip of a digit makes
+FAR = 10
+FIRST_FEW = 4  # paragraphs in which a story names whom it is about
+
+
+class Aged(NamedTuple):
+    """Someone's age, at its place in a story."""
+
+    surname: str
+    age: int
+    start: int  # of the paragraph
+    block: Paragraph
+    span: Span
+
+    @property
+    def place(self) -> Span:
+        return self.span.shift(self.start)
+
+
+class Called(NamedTuple):
+    """Someone who opens a sentence as "The 58-year-old", and who may be meant: who is named in the sentence before, or there
+    called "he" or "she"."""
+
+    age: int
+    place: Span
+    before: frozenset[str]
+    here: frozenset[str]
+
+
+@view
+def old(p: Paragraph) -> bool:
+    """May a paragraph give someone an age in words, or a headline the age at a death?"""
+    return not vocabulary(p).isdisjoint(("old", "turned", "dies", "died", "dead")) and IN_WORDS.search(p.text) is not None
+
+
+@rule(Level.WARNING, when=old)
+def age_differs(d: Document) -> Iterator[Finding]:
+    """One person is given two ages.
+
+    "The 58-year-old" that opens a sentence is someone who was named before: where the ages of all whom the story may mean are
+    known, and only one of them is a year or ten years off, one of the two is wrong. So are two ages of one name, and the age at
+    a death in the headline and in the story.
+
+    Bad:  Cy Rose, 58, was jailed on Friday. ¶ He is sorry. ¶ {==The 68-year-old==}, who is married, wept.
+    Bad:  Ada Gray beat Bob Stone, 30, on Sunday. ¶ {==The 22-year-old==} left-hander is ranked 31st. ¶ Gray, who turned 23 in May, wept.
+    Bad:  # Ada Gray, who drew maps, dies at 87 ¶ Ada Gray, the cartographer, has died. She was {==86==}.
+    Good: Cy Rose, 58, was jailed on Friday. ¶ He is sorry. ¶ The 58-year-old, who is married, wept.
+    Good: Cy Rose, 58, was jailed on Friday for robbing Ada Gray. ¶ The 68-year-old said she was glad.
+    Good: Cy Rose, 58, was jailed on Friday. ¶ He hit his wife. ¶ The 68-year-old was hurt. She was with Ada Gray.
+    Good: Ada Gray beat Bob Stone, 30, on Sunday. ¶ The 22-year-old left-hander is ranked 31st. ¶ Gray turned 18 in 2015.
+    Good: # Ada Gray, who drew maps, dies at 87 ¶ Ada Gray, the cartographer, has died. She was 87.
+    """
+    yield from at_death(d)
+    known = present_ages(d)
+    called = called_by_age(d) if known else []
+    times = times_told(d) if called else Counter()
+    for each in called:
+        if times[each.age] == 1 and (other := meant(d, each, called)):
+            yield differs(each.place, other)
+    yield from by_name(d, known)
+
+
+def differs(place: Span, other: Aged) -> Finding:
+    return flag(place, f"{other.surname} is {other.age} elsewhere", related=[Related(other.place, f"“{other.block[other.span]}”")])
+
+
+@view
+def people(d: Document) -> dict[str, int]:
+    """The surnames of those who are named in full in a story, with the paragraph in which that is first done."""
+    found: dict[str, int] = {}
+    for i, (_, p) in enumerate(d.blocks):
+        for name in () if p.heading else names(p):
+            if person(name):
+                found.setdefault(name.words[-1].text, i)
+    return found
+
+
+@view
+def present_ages(d: Document) -> list[Aged]:
+    """The ages of people in the news of a story, each told of a name."""
+    known = people(d)
+    out = []
+    for start, p in d.blocks:
+        for age in told(p) if not p.heading else ():
+            named = [surname for surname in owners(p, age) if surname in known] if age.kind == "now" and is_now(p, age) else []
+            if len(named) == 1 and not quoted(p, age.span):
+                out.append(Aged(named[0], age.age, start, p, age.span))
+    return out
+
+
+def is_now(p: Paragraph, age: Told) -> bool:
+    """Is an age that of the day of the news?"""
+    if p.text.startswith("turn", age.span.start):
+        turned = p.text.startswith("turned", age.span.start) and p.text.endswith(WHO, 0, age.span.start)
+        return turned and TURNED.match(p.text, age.span.end) is not None
+    if p.text.startswith("is ", age.span.start):  # and not "is 31 in the rankings"
+        return p.text.startswith("is now ", age.span.start) or p.text.endswith("who ", 0, age.span.start)
+    return True
+
+
+@view
+def times_told(d: Document) -> Counter[int]:
+    """How often a story tells each age, of whomever."""
+    return Counter(age.age for _, p in d.blocks for age in told(p))
+
+
+def called_by_age(d: Document) -> list[Called]:
+    """Those whom a story calls by their age as a sentence opens, behind a sentence that speaks of nobody without a name."""
+    out, known = [], people(d)
+    for i, (start, p) in enumerate(d.blocks):
+        for m in DEFINITE.finditer(p.text) if "-year-old" in p.text and not p.heading else ():
+            sentence = sentence_at(p, m.start())
+            before = p if m.start() else d.blocks[i - 1].prose
+            last = sentence_at(before, (m.start() or len(before.text)) - 1)
+            told_of = re.findall("[a-z-]+", before[last].lower())
+            if sentence.start != m.start() or quoted(p, Span(*m.span())) or before.heading or not SOMEBODY.isdisjoint(told_of):
+                continue
+            named = named_in(before, last, known)
+            if named or before[last].startswith(("He ", "She ")):
+                place = Span(m.start(), m.end("age") + len("-year-old")).shift(start)
+                out.append(Called(int(m["age"]), place, named, named_in(p, sentence, known)))
+    return out
+
+
+def named_in(p: Paragraph, sentence: Span, known: dict[str, int]) -> frozenset[str]:
+    """The surnames of people whom a sentence names."""
+    found = names(p)
+    first = bisect_left(found, sentence.start, key=lambda name: name.span.start)
+    last = bisect_left(found, sentence.end, key=lambda name: name.span.start, lo=first)
+    return frozenset([name.words[-1].text for name in found[first:last]]) & known.keys()
+
+
+def meant(d: Document, each: Called, called: list[Called]) -> Aged | None:
+    """The one who must be meant by an age that is not quite his; None where it may be someone of whose age nothing is known."""
+    first = min(people(d), key=lambda surname: people(d)[surname], default="")
+    able = (each.before | {first}) - each.here
+    by_age: dict[str, set[int]] = {}
+    for x in present_ages(d):
+        by_age.setdefault(x.surname, set()).add(x.age)
+    if not each.before and len(by_age) > 1:
+        return None
+    for other in called:
+        if other is not each and len(other.before) == 1:
+            by_age.setdefault(next(iter(other.before)), set()).add(other.age)
+    if not able or any(surname not in by_age for surname in able):
+        return None
+    near = {surname for surname in able if any(abs(age - each.age) in NEAR for age in by_age[surname])}
+    found = [x for x in present_ages(d) if x.surname in near and abs(x.age - each.age) in NEAR]
+    return found[0] if len(near) == 1 and found and len(given_names(d).get(found[0].surname, ())) < 2 else None
+
+
+def by_name(d: Document, known: list[Aged]) -> Iterator[Finding]:
+    """Two ages of one name, of which one at least is told in words."""
+    first: dict[str, Aged] = {}
+    for x in known:
+        other = first.setdefault(x.surname, x)
+        plain = all(BETWEEN_COMMAS.match(y.block.text, y.span.start - 2) for y in (x, other))
+        if 0 < abs(x.age - other.age) <= FAR and not plain and len(given_names(d).get(x.surname, ())) < 2:
+            yield differs(x.place, other)
+
+
+def at_death(d: Document) -> Iterator[Finding]:
+    """The age at a death that is another in the headline."""
+    start, head = d.blocks[0] if d.blocks else (0, Paragraph(""))
+    m = DIES.search(head.text) if not head.text.endswith(".") else None
+    if m is None:
+        return
+    first = Aged(m["name"].split()[-1], int(m["age"]), start, head, Span(*m.span("age")))
+    for start, p in d.blocks[1 : 1 + FIRST_FEW]:
+        for age in told(p):
+            if first.surname in of_dead(p, age) and age.age != first.age:
+                yield differs(age.span.shift(start), first)
+                return
