@@ -58,7 +58,15 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  He fled in December 2012, when it fell. {==Five months==} later, in May 2023, he came back.
     Bad:  In 1964 he married Ada Gray. They were together for {==55 years==}, until her death in 2009.
     Bad:  @2024-02-26 It applied to join in May 2022. The last of them agreed {==31 months==} later.
+    Bad:  It began in May 2014 and went on until March 2021, a period of almost {==nine years==}.
+    Bad:  They were tested in the spring of 2013. They were then followed until the spring of 2022, a span of {==eleven years==}.
+    Bad:  @2025-01-25 It blew hard on Friday. The old record was set in January 1945 and had stood for {==60 years==}.
+    Bad:  @2023-10-22 He is survived by his wife, whom he married in 1961 and with whom he lived for {==72 years==}.
     Bad:  @2025-04-15 They met on Tuesday, two years to the day after it broke out. ¶ The war began on {==April 15, 2022==}.
+    Good: It began in May 2014 and went on until March 2021, a period of almost seven years. From 2004 to 2021, almost 18 years, he led.
+    Good: They were tested in the spring of 2013. They lived there until the spring of 2022, a span of eleven years.
+    Good: @2025-01-25 It blew hard on Friday. The old record was set in 1945 and had stood for 79 years. It fell in 1985.
+    Good: @2025-01-25 The old record was set in 1945 and stood for 60 years. He is survived by his wife, whom he married in 1961.
     Good: @2021-09-11 They marked 20 years since the attacks. ¶ A memorial was opened on Sept. 11, 2011.
     Good: @2024-06-16 He won it two years ago, when he beat Bob Gray in the 2022 final.
     Good: Voting opens on Feb. 17 and lasts nine days, ending on Feb. 25, 2023. It opened on May 3 and ran for two weeks until May 17.

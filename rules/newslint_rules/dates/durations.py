@@ -32,21 +32,25 @@ LOOSE = pattern(
     r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|than|least|most|to|(?<=\w\s)or|a few|under|[0-9]\s?[-–])"
     r"\s?(?:an?\s)?$"
 )
+NEARLY = pattern(r"\b(?:nearly|almost)\s(?:an?\s)?$")
 DAY_NUMBER = pattern(r"(?<!\w)[Dd]ay (?P<n>[0-9]{2,4})(?!\w| of [A-Z][a-z]+ [0-9])")
 LOOSELY = 0.2  # of a stretch that is "about" so long
+ROUND = 10  # years that writers speak of loosely
 
 
 Days = tuple[date, date]
 
 
 class Stretch(NamedTuple):
-    """A stretch of time: `number` units, and whether it is counted ("its 167th day"), or given loosely ("nearly")."""
+    """A stretch of time: `number` units, and whether it is counted ("its 167th day"), given loosely ("about"), and then as one
+    that is not quite so long ("nearly")."""
 
     span: Span
     number: float
     unit: str
     counted: bool = False
     loose: bool = False
+    nearly: bool = False
 
     @property
     def days(self) -> float:
@@ -98,8 +102,10 @@ def _stretch(text: str, start: int, end: int) -> Stretch | None:
     else:
         spelt = ORDINALS.get(word) or {"a": 1, "half a": 0.5, "next": 1, "following": 1}.get(word) or spoken(word)
     number = float(m["figure"] or spelt)
-    loose = LOOSE.search(text[max(0, m.start() - 16) : m.start()].lower()) is not None
-    return Stretch(Span(m.start(), end), number, unit, counted, loose) if number else None
+    before = text[max(0, m.start() - 16) : m.start()].lower()
+    loose = LOOSE.search(before) is not None
+    nearly = loose and NEARLY.search(before) is not None
+    return Stretch(Span(m.start(), end), number, unit, counted, loose, nearly) if number else None
 
 
 def extent(d: Date, now: date | None) -> Days | None:
@@ -143,7 +149,9 @@ def agrees(s: Stretch, earlier: Days, later: Days, whole: bool = False) -> bool:
     if whole:
         below = below - 1 if s.unit == "day" else below
         above = 1.0 if s.unit in ("day", "year") else above
-    if s.loose:
+    if s.nearly and s.unit == "year" and s.number % ROUND:  # "almost nine years" are more than eight
+        below, above = 1.0, 1.0
+    elif s.loose:
         below, above = below + s.number * LOOSELY, max(above, 0.99) + s.number * LOOSELY
     return least - below <= s.number <= most + above
 

@@ -64,7 +64,15 @@ REST = pattern(r"(?:\s|-)(?:before|after|later|earlier|ago|old|more)\b")
 TO_RANGE = pattern(r"(?:,?\s[\w’'-]+){0,5}?(?:,?\s\(?(?:from|between)\s|\s\(|,\s)$")
 NOT_JOINED = word_set("""extended extend extends extending prolonged shortened moved postponed delayed first last next another further
     additional more initial quarantine later earlier within every each per after before since notice until""")  # fmt: skip
-IN_ALL = pattern(r"(?:,|\s\(|,?\sor)\s?(?:a\s(?:period|span|stretch|total)\sof\s|in\sall\s|or\s|lasting\s)?$")
+IN_ALL = pattern(
+    r"(?:,|\s\(|,?\sor)\s?(?:a\s(?:period|span|stretch|total|follow-up)\sof\s|in\sall\s|or\s|lasting\s)?"
+    r"(?:(?:almost|nearly|about|around|roughly|over|more\sthan)\s)?$"
+)
+# "began in May 2014 and went on until March 2021, a period of …"; "… in 2013. They were then followed until 2022, a span of …"
+WENT_ON = pattern(r"\sand\s(?:went\son|carried\son|lasted|continued|ran)\s(?:until|till|to)\s$")
+THEN_UNTIL = pattern(
+    r"[^.,;:()“”\"]{0,40}\b(?:was|were)\sthen\s[^.,;:()“”\"]{0,80}\b(?:until|till)\s(?:the\s(?:spring|summer|autumn|winter|end|beginning)\sof\s)?$"
+)
 CLOSED = pattern(r"(?:\sin\sall)?(?=[.,;)]|$)")
 APART = pattern(
     r"\s(?:(?:have\s)?(?:passed|elapsed|lie|lay|went\sby)\s)?between\s[^,;:()]{0,40}$|\s(?:separated?|divided?)\s[^,;:()]{0,40}$"
@@ -92,7 +100,7 @@ def joined(p: Paragraph, s: Stretch, here: list[Date], now: date | None, before:
     if len(here) == 2:
         return later(p, s, here[0], here[1]) or between(p, s, here[0], here[1])
     if len(here) == 1:
-        return (later(p, s, before, here[0]) or lasting(p, s, before, here[0])) if before else None
+        return (later(p, s, before, here[0]) or lasting(p, s, before, here[0]) or then_until(p, s, before, here[0])) if before else None
     return None
 
 
@@ -159,7 +167,10 @@ def between(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
     """ "the 10-day fair, from May 3 to May 12", "from 1959 to 1986, a span of 27 years", "three years passed between …"."""
     text, start, end = p.text, s.span.start, s.span.end
     if b.span.end <= start:
-        if a.end == "low" and b.end == "high" and IN_ALL.match(text, b.span.end, start) and CLOSED.match(text, end):
+        ends = (a.end == "low" and b.end == "high") or (
+            WENT_ON.fullmatch(text, a.span.end, b.span.start) and OPENS_ON.search(text, max(0, a.span.start - 24), a.span.start)
+        )
+        if ends and IN_ALL.match(text, b.span.end, start) and CLOSED.match(text, end):
             return Joined(a, b, a, whole=True)
         those = a.end == "low" and b.end == "high" and THOSE.search(text, b.span.end, start)
         if those and not CUE.search(text, b.span.end, start) and not REST.match(text, end):
@@ -185,3 +196,11 @@ def lasting(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
     runs = 0 < a.span.end <= s.span.start and AND_LASTS.fullmatch(text, a.span.end, s.span.start)
     opens = runs and OPENS_ON.search(text, max(0, a.span.start - 24), a.span.start)
     return Joined(a, b, b, whole=True) if opens and ENDING.fullmatch(text, s.span.end, b.span.start) else None
+
+
+def then_until(p: Paragraph, s: Stretch, a: Date, b: Date) -> Joined | None:
+    """ "… in the spring of 2013. They were then followed until the spring of 2022, a span of nine years"."""
+    text = p.text
+    joined = b.span.end <= s.span.start and IN_ALL.fullmatch(text, b.span.end, s.span.start) and CLOSED.match(text, s.span.end)
+    told = joined and THEN_UNTIL.fullmatch(text, sentence_at(p, s.span.start).start, b.span.start)
+    return Joined(a, b, b, whole=True) if told else None

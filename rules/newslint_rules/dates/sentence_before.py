@@ -11,10 +11,10 @@ from newslint.prose import Document, Paragraph, Span
 from newslint.views.calendar import Date
 from newslint.views.dates import dates
 
-from .durations import FINE_ENOUGH, Stretch, extent, stretches
+from .durations import FINE_ENOUGH, ROUND, Stretch, extent, stretches
 from .joins import Joined
 from .surroundings import REACH, dates_in, sentence_at
-from .until_now import ROUND, is_one_deed
+from .until_now import is_one_deed
 
 # What goes with the date of a clause and tells of the same time: "in December 2022, when inflation reached 54.1%."
 GOES_WITH = pattern(

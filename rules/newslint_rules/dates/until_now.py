@@ -5,22 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from newslint.pattern import pattern, word_set
-from newslint.prose import Paragraph
+from newslint.prose import Paragraph, Span
 from newslint.views.calendar import Date
 
 from .clauses import PAST
 from .deeds import OF_ITS_YEAR, is_plain
-from .durations import Stretch, agrees, extent
+from .durations import ROUND, Stretch, agrees, extent
 from .happenings import work_in
 from .joins import CLOSED, REST, SO_LATE, Joined
-from .surroundings import sentence_at
+from .surroundings import REACH, dates_in, sentence_at
 
 AGO = pattern(r"\sago,?\s(?:in|on)\s$")
 # "two years ago, when he won the cup in 2022", "two years ago, when he beat him in the 2022 final"
 AGO_WHEN = pattern(r"\sago,?\swhen\s(?P<what>[^.,;:()“”\"0-9]{4,80}?)\s(?:in|on|(?P<the>(?:in|at|of|during)\sthe))\s$")
 HELD = pattern(r"\s(?:[a-z-]+\s)?(?:finals?|semi-?finals?|quarter-?finals?|elections?|championships?|tournament|referendum|race|edition)\b")
 BE = word_set("was were had")
-ROUND = 10  # years that writers speak of loosely
 # To the story's day: "built in 1970, is 50 years old", "in power since 1970, or 50 years".
 _MADE = r"\b(?:[Ff]ounded|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ff]ormed|[Ss]et up|[Bb]uilt|[Oo]pened|[Ss]tarted|[Ww]ed|[Mm]arried)\b"
 FOUNDED = pattern(rf"{_MADE}[^.;:()]{{0,24}}$")
@@ -41,12 +40,21 @@ SINCE = pattern(r",?\ssince\s(?:[\w’'-]+\s)?$")
 SINCE_OR = pattern(r",?\sor\s(?:for\s)?$")
 PASSED = pattern(r"\s(?:have|has)\s(?:now\s)?(?:passed|elapsed|gone by)\ssince\s[^,;:()]{0,40}$")
 
+# What ended with the news: the record that was broken, the marriage of one who has died.
+STOOD = pattern(r"\sand\s(?:had\s)?stood\s(?:for\s)?$")
+OLD_RECORD = pattern(r"\bThe\s(?:old|previous|former)\s(?:[a-z]+\s){0,2}(?:record|best|mark)\b")
+MARRIED = pattern(r"\bsurvived\sby\s(?:his|her)\s(?:wife|husband|widow|widower)\b[^.;:()“”\"0-9]{0,60}\bwhom\s(?:he|she)\smarried\s(?:in|on)\s$")
+LIVED = pattern(
+    r",?\sand\s(?:(?:with\swhom\s(?:he|she)|(?:he|she))\s(?:had\s)?(?:lived|shared\s(?:his|her)\slife)"
+    r"|to\swhom\s(?:he|she)\s(?:was|had\sbeen)\smarried|was\smarried\sto)\s(?:for\s)?$"
+)
+
 
 def until_now(p: Paragraph, s: Stretch, here: list[Date], now: date) -> Joined | None:
     """The date that a stretch is counted from to the story's day, of the dates of its sentence."""
     if p.text.startswith(" ago", s.span.end) and (found := ago(p, s, here, now)):
         return found
-    return since(p, s, here[0], now) if len(here) == 1 else None
+    return (since(p, s, here[0], now) or until_news(p, s, here[0], now)) if len(here) == 1 else None
 
 
 def ago(p: Paragraph, s: Stretch, here: list[Date], now: date) -> Joined | None:
@@ -102,3 +110,17 @@ def since(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
         return here._replace(most=not THERE.search(m[0]))
     told_since = SINCE_OR.match(text, d.span.end, start) and text.endswith("since ", 0, d.span.start)
     return here if told_since and CLOSED.match(text, end) else None
+
+
+def until_news(p: Paragraph, s: Stretch, d: Date, now: date) -> Joined | None:
+    """ "A gust of 183 kph was recorded on Friday. The old record was set in 1945 and had stood for 80 years", "He is survived by his
+    wife, whom he married in 1961 and with whom he lived for 62 years"."""
+    text, sentence = p.text, sentence_at(p, s.span.start)
+    if d.span.end > s.span.start or not CLOSED.match(text, s.span.end):
+        return None
+    if STOOD.fullmatch(text, d.span.end, s.span.start):
+        of_now = any(x.precision == "weekday" for x in dates_in(p, Span(max(0, sentence.start - REACH), sentence.start)))
+        ended = of_now and OLD_RECORD.match(text, sentence.start)
+    else:
+        ended = LIVED.fullmatch(text, d.span.end, s.span.start) and MARRIED.search(text, sentence.start, d.span.start)
+    return Joined(d, now, d, rough=s.number % ROUND == 0) if ended else None
