@@ -65,6 +65,8 @@ def wrong_age(d: Document) -> Iterator[Finding]:
     Bad:  BERN, May 8 (AN) — A court freed Ada Smith on Tuesday. ¶ Smith, born in March 1985 and just {==30==}, wept in June 2018.
     Bad:  @2023-08-08 Ashworth, {==70==}, bought the club in 2006. Born near the ground in February 1949, the manufacturer is rich.
     Bad:  @2019-11-11 Ada Smith, who has died {==aged 85==}, was a poet. ¶ Smith was born in Leeds on 3 April 1931.
+    Bad:  @2025-04-27 Bob Sawe won. Sawe, who {==turned 32==} last month, ran. ¶ Sawe made his move. ¶ Born in March 1995 in Leeds, he ran.
+    Good: @2025-04-27 Bob Sawe won. Sawe, who turned 32 last month, ran. ¶ Sawe led Cy Gray. ¶ Born in March 1995 in Leeds, he ran.
     Good: @2023-08-08 Ashworth, 74, bought the club in 2006. Born near the ground in February 1949, the manufacturer is rich.
     Good: @2023-08-08 Ashworth, 70, met Ada Smith in 2006. Born here in February 1949, she is rich.
     Good: @2019-11-11 Ada Smith, who has died aged 88, was a poet. ¶ Smith, whose father died aged 60, was born in Leeds on 3 April 1931.

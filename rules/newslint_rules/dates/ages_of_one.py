@@ -13,6 +13,7 @@ from newslint.prose import Document, Paragraph, Span, view
 from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views import quoted, vocabulary
 from newslint.views.names import names, person
+from newslint.views.numbers import spoken
 
 from .ages import KIN
 from .surroundings import sentence_at
@@ -24,7 +25,7 @@ DEFINITE = pattern(
     r"(?:,\swho\b|\sfrom\s[A-Z]|(?:\s(?:former\s)?(?:[a-z-]+(?:er|or|ist|ian|keeper)|Briton|American|Australian))?"
     r"\s(?:was|is|has|had|will|also|said|told|won|took|lost|left|came|went|made|led|ran|became|began|denies|[a-z]{3,}ed)\b)"
 )
-IN_WORDS = pattern(r"-year-old\b|turned\s[0-9]|(?:dies|died|dead)\s(?:aged|at)\s")
+IN_WORDS = pattern(r"-year-old\b|turned\s[0-9]|(?:dies|died|dead)\s(?:aged|at)\s|(?:have\sturned|to\sturn|will\sturn|who\sturns)\s")
 # An age that is reached now: "who turned 23 in December", and not "turned 18 in 2015", "before she turned 30", "turns 40 in May".
 TURNED = pattern(r"\s(?:in\s[A-Z][a-z]+|on\s[A-Z][a-z]+day|(?:last|this)\s(?:week|month))(?=[.,;]|$)")
 WHO = ("who ", "who has ")
@@ -38,6 +39,13 @@ BETWEEN_COMMAS = pattern(r",\s[0-9]+[,.]")
 DIES = pattern(
     r"(?P<name>(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+)(?:,\s[^,;:]{3,90},)?\s(?:has\s)?(?:dies|died|dead)\s(?:aged\s|at\s(?:age\s|the\sage\sof\s)?)"
     r"(?P<age>[1-9][0-9]{1,2})(?=[,.;:]|$)"
+)
+# The same in the lead, with what is told of the one who died: "Sir Ian Gray, who drew maps, died yesterday morning at the age of 87".
+WHO_DIED = pattern(r",\swho\s[^.;:()“”\"]{2,200},\s(?:has\s)?died\s[^.,;:()“”\"]{0,40}$")
+# An age and the one that comes next: "Bo Lee, 7, who would have turned eight in March".
+NEXT = pattern(
+    r"(?P<age>(?<=,\s)[0-9]{1,3}),\swho\s(?:would\shave\sturned|(?:will|would|(?:is|was)(?:\s(?:due|about|set))?\sto)\sturn|turns)"
+    r"\s(?P<next>[1-9][0-9]{0,2}|[a-z]+(?:-[a-z]+)?)(?=\s(?:in\s[A-Z][a-z]{2,8}(?!\w|\s[0-9])|on\s[A-Z][a-z]+day|next\s(?:week|month)|tomorrow))"
 )
 NEAR = (1, 10)  # years that a slip of a digit makes
 FAR = 10
@@ -71,7 +79,7 @@ class Called(NamedTuple):
 @view
 def old(p: Paragraph) -> bool:
     """May a paragraph give someone an age in words, or a headline the age at a death?"""
-    return not vocabulary(p).isdisjoint(("old", "turned", "dies", "died", "dead")) and IN_WORDS.search(p.text) is not None
+    return not vocabulary(p).isdisjoint(("old", "turned", "turn", "turns", "dies", "died", "dead")) and IN_WORDS.search(p.text) is not None
 
 
 @rule(Level.WARNING, when=old)
@@ -85,6 +93,10 @@ def age_differs(d: Document) -> Iterator[Finding]:
     Bad:  Cy Rose, 58, was jailed on Friday. ¶ He is sorry. ¶ {==The 68-year-old==}, who is married, wept.
     Bad:  Ada Gray beat Bob Stone, 30, on Sunday. ¶ {==The 22-year-old==} left-hander is ranked 31st. ¶ Gray, who turned 23 in May, wept.
     Bad:  # Ada Gray, who drew maps, dies at 87 ¶ Ada Gray, the cartographer, has died. She was {==86==}.
+    Bad:  # Ada Gray, queen of maps, dies at 87 ¶ BERN, May 3 – Dame Ada Gray, who drew maps, died on Monday {==at the age of 86==}.
+    Bad:  The youngest was Bo Lee, {==9==}, who would have turned eight in March.
+    Good: The youngest was Bo Lee, 7, who would have turned eight in March. Cy Rose, 8, who turned 9 in jest, will turn 10 in May 2036.
+    Good: # Ada Gray, queen of maps, dies at 87 ¶ Dame Ada Gray, who drew maps with her father, died on Monday at the age of 87.
     Good: Cy Rose, 58, was jailed on Friday. ¶ He is sorry. ¶ The 58-year-old, who is married, wept.
     Good: Cy Rose, 58, was jailed on Friday for robbing Ada Gray. ¶ The 68-year-old said she was glad.
     Good: Cy Rose, 58, was jailed on Friday. ¶ He hit his wife. ¶ The 68-year-old was hurt. She was with Ada Gray.
@@ -92,6 +104,7 @@ def age_differs(d: Document) -> Iterator[Finding]:
     Good: # Ada Gray, who drew maps, dies at 87 ¶ Ada Gray, the cartographer, has died. She was 87.
     """
     yield from at_death(d)
+    yield from next_ages(d)
     known = present_ages(d)
     called = called_by_age(d) if known else []
     times = times_told(d) if called else Counter()
@@ -209,6 +222,25 @@ def at_death(d: Document) -> Iterator[Finding]:
     first = Aged(m["name"].split()[-1], int(m["age"]), start, head, Span(*m.span("age")))
     for start, p in d.blocks[1 : 1 + FIRST_FEW]:
         for age in told(p):
-            if first.surname in of_dead(p, age) and age.age != first.age:
+            if (first.surname in of_dead(p, age) or who_died(p, age, first.surname)) and age.age != first.age:
                 yield differs(age.span.shift(start), first)
                 return
+
+
+def who_died(p: Paragraph, age: Told, surname: str) -> bool:
+    """Is an age that at the death of someone of whom the sentence says between commas who he was?"""
+    start = sentence_at(p, age.span.start).start
+    at = p.text.find(f"{surname}, who ", start, age.span.start)
+    if at < 0 or not WHO_DIED.fullmatch(p.text, at + len(surname), age.span.start):
+        return False
+    return KIN.isdisjoint(re.findall("[a-z]+", p.text[at + len(surname) : age.span.start]))
+
+
+def next_ages(d: Document) -> Iterator[Finding]:
+    """An age that is not the one before that which follows on the next birthday."""
+    for start, p in d.blocks:
+        for m in NEXT.finditer(p.text) if "turn" in p.text else ():
+            following = int(m["next"]) if m["next"].isdigit() else spoken(m["next"])
+            if following and int(m["age"]) != following - 1 and not quoted(p, Span(*m.span())):
+                place = Related(Span(*m.span("next")).shift(start), "the next age")
+                yield flag(Span(*m.span("age")).shift(start), f"does not go before “{m['next']}”", related=[place])

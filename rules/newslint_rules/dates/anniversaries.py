@@ -14,10 +14,14 @@ from newslint.views.dates import word_before
 from newslint.views.story import Placed, story_date, story_dates
 
 from .durations import Stretch, extent, spells
-from .surroundings import dates_in, sentence_at
-from .until_now import FOUNDED
+from .event_days import events_of
+from .happenings import happenings
+from .surroundings import REACH, dates_in, sentence_at, years_named
+from .until_now import BEGAN_IT, FOUNDED
 
 OF_EVENT = pattern(r"\sof\s[^,;:()“”\"]{0,90}$")
+ITS_EVENT = pattern(r"\sof\s(?:[\w’'-]+\s){0,3}[\w’'-]+")
+OF_THE = pattern(r"(?:\sof\s(?:the|that|its|his|her|their)\s[a-z -]{3,24})?(?=[.,;]|$)")
 MARKS = pattern(
     r"(?:\s(?:by|as|in|at)\s[^,;:()“”\"]{2,50},|,)?\s(?:(?!(?:that|which|who|where)\b)[\w’'-]+\s){0,4}?"
     r"(?:marks?|marked|marking|celebrates?|celebrated|celebrating)(?:\s[\w’'-]+){0,2}?\s(?:its|their|his|her)\s"
@@ -104,11 +108,26 @@ def slipped(d: Document, start: int, p: Paragraph, s: Stretch, now: date) -> Ite
             x for (year, *of_year), x in days.items() if of_year == [target.month, target.day] and 0 < year < day.year and not x.date.end
         ]
         found = [x for x in same_day if x.block is not p or not sentence.start <= x.date.span.start < sentence.end]
-        if len(found) == 1 and not is_another(d, found[0], day):
-            x = found[0]
+        if len(found) != 1:
+            continue
+        x = found[0]
+        if is_miscounted(d, p, s, x, day):
+            related = [Related(x.date.span.shift(x.start), "the date")]
+            yield flag(s.span.shift(start), f"{day.year - x.date.year} years after “{x.block[x.date.span]}”", related=related)
+            return
+        if not is_another(d, x, day):
             related = [Related(s.span.shift(start), "the anniversary")]
             yield flag(x.date.span.shift(x.start), f"“{p[s.span]}” leads to {target.year}", related=related)
             return
+
+
+def is_miscounted(d: Document, p: Paragraph, s: Stretch, x: Placed, day: date) -> bool:
+    """Is it the anniversary that is a slip: has the event begun on that date, and does the story tell of as many years since?"""
+    if not p.text.endswith("anniversary", 0, s.span.end) or day.year - x.date.year not in years_counted(d):
+        return False
+    began = x.block.text[sentence_at(x.block, x.date.span.start).start : x.date.span.start]
+    event = ITS_EVENT.match(p.text, s.span.end)
+    return event is not None and BEGAN_IT.search(began) is not None and bool(events_of(event[0]) & events_of(began))
 
 
 def days_told(p: Paragraph, sentence: Span, now: date) -> list[date]:
@@ -153,3 +172,33 @@ def is_another(d: Document, x: Placed, day: date) -> bool:
     if day.year - x.date.year in years_counted(d):
         return True
     return ON_ANOTHER.search(x.block[sentence_at(x.block, x.date.span.start)]) is not None
+
+
+def told_by_month(d: Document) -> Iterator[Finding]:
+    """Anniversaries that are told with their month ("in February, on the 55th anniversary") of an event that has its one date
+    elsewhere in the story, in that month of another year."""
+    now = story_date(d)
+    for start, p in d.blocks if now else ():
+        for s in spells(p):
+            if now and s.counted and p.text.endswith("anniversary", 0, s.span.end) and not quoted(p, s.span):
+                event = event_of(d, p, s)
+                if event and event[1] - event[0].date.year != s.number:
+                    x = event[0]
+                    related = [Related(x.date.span.shift(x.start), "the date")]
+                    yield flag(s.span.shift(start), f"{event[1] - x.date.year} years after “{x.block[x.date.span]}”", related=related)
+
+
+def event_of(d: Document, p: Paragraph, s: Stretch) -> tuple[Placed, int] | None:
+    """The event of an anniversary, and the year of the anniversary: that of the last time that its month has come."""
+    now, sentence = story_date(d), sentence_at(p, s.span.start)
+    here, of = dates_in(p, sentence), OF_THE.match(p.text, s.span.end)
+    if now is None or of is None or len(here) != 1 or here[0].year or not here[0].month or here[0].span.start > s.span.start:
+        return None
+    month = here[0].month
+    first = sentence.start if of[0] else max(0, sentence.start - REACH // 2)
+    what = happenings(of[0] or p.text[first : s.span.start])
+    found = [x for x in story_dates(d) if what and x.date.value and x.date.month == month and x.date.year < now.year]
+    events = [x for x in found if what & happenings(x.block[sentence_at(x.block, x.date.span.start)])]
+    if len(events) != 1 or len({x.date.value for x in found}) != 1 or years_named(p):
+        return None
+    return events[0], now.year - (month > now.month)

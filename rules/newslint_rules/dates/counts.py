@@ -12,7 +12,7 @@ from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.calendar import Date, day_of
 from newslint.views.story import story_date
 
-from .anniversaries import anniversary, told_to_the_day
+from .anniversaries import anniversary, told_by_month, told_to_the_day
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
 from .event_days import days_of_events, events_of, war_day
 from .joins import joined
@@ -63,6 +63,9 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2025-01-25 It blew hard on Friday. The old record was set in January 1945 and had stood for {==60 years==}.
     Bad:  @2023-10-22 He is survived by his wife, whom he married in 1961 and with whom he lived for {==72 years==}.
     Bad:  @2025-04-15 They met on Tuesday, two years to the day after it broke out. ¶ The war began on {==April 15, 2022==}.
+    Bad:  @2025-04-15 Two years into the war, they marked the {==third anniversary==} of the war on Tuesday. ¶ The war broke out on April 15, 2023.
+    Bad:  @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the {==55th anniversary==} of the crash.
+    Good: @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the 65th anniversary of the crash.
     Good: It began in May 2014 and went on until March 2021, a period of almost seven years. From 2004 to 2021, almost 18 years, he led.
     Good: They were tested in the spring of 2013. They lived there until the spring of 2022, a span of eleven years.
     Good: @2025-01-25 It blew hard on Friday. The old record was set in 1945 and had stood for 79 years. It fell in 1985.
@@ -87,6 +90,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     """
     now = story_date(d)
     yield from told_to_the_day(d)
+    yield from told_by_month(d)
     for i, (start, p) in enumerate(d.blocks):
         found = [] if p.heading else stretches(p)
         for s in found:

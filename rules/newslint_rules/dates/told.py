@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span, view
+from newslint.views.names import names
 
 from .lives import TITLES, Birth, births
 from .surroundings import sentence_at
@@ -46,6 +47,8 @@ HAS_DIED = pattern(
     r"\s(?:(?:has|had)\s)?(?:died|passed\saway)\b[^;:()“”\"]*"
 )
 # "Born in the town in February 1949, the manufacturer …", behind a sentence that tells an age.
+HE_OF_BORN = pattern(r"[^.;:()“”\"]{0,60},\s(?:he|she)\s")
+OPENS_BY_SURNAME = pattern(r"(?P<name>[A-Z][\w’'-]+)\s(?:was|is|had|has|[a-z]+ed|made|took|won|ran|came|went|left|began|led)\s")
 AND_HE = pattern(r"[^.;:()“”\"]{0,40}?,\s(?:(?:the\s[a-z-]+|[Hh]e|[Ss]he)\s|(?:Mr|Mrs|Ms|Dr)\s(?P<name>[A-Z][\w’'-]+))")
 OF_FAMILY = pattern(r"\b(?:elder|younger|older|senior|junior|father|mother|brother|sister|son|daughter|wife|husband|cousin)\b[^.]{0,12}$")
 
@@ -105,16 +108,25 @@ def read(m: re.Match[str]) -> Told:
     return Told(Span(*m.span(group if group in BARE else 0)), int(number), KINDS[group])
 
 
+def one_before(d: Document, block: int, birth: Birth) -> re.Match[str] | None:
+    """The name that opens the paragraph before one that opens "Born in March 1995 in Leeds, he …", and is the only one of that."""
+    p, before = d.blocks[block].prose, d.blocks[block - 1].prose if block else NO_ONE
+    m = None if birth.at or before.heading or not HE_OF_BORN.match(p.text, birth.date.span.end) else OPENS_BY_SURNAME.match(before.text)
+    known = given_names(d)
+    others = {w.text for name in names(before) for w in name.words} & known.keys() if m else set()
+    return m if m and others == {m["name"]} else None
+
+
 @view
 def named_births(d: Document) -> dict[str, NamedBirth]:
     """The births of a story of which the name is told in the same sentence, by surname; none of those of which there are two."""
     out: dict[str, NamedBirth] = {}
     twice: set[str] = set()
-    for start, p in d.blocks:
+    for i, (start, p) in enumerate(d.blocks):
         for birth in births(p):
             m = BORN_BY_NAME.search(p.text, max(0, birth.at - 50), birth.at)
             if m is None and p.text[birth.at] == "B":
-                m = NAME_OF_BORN.match(p.text, birth.date.span.end)
+                m = NAME_OF_BORN.match(p.text, birth.date.span.end) or one_before(d, i, birth)
             if m and not OF_FAMILY.search(p.text, max(0, m.start() - 24), m.start()):
                 surname = m["name"].split()[-1]
                 known = out.setdefault(surname, NamedBirth(m["name"], start, p, birth))

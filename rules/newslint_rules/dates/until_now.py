@@ -43,7 +43,9 @@ PASSED = pattern(r"\s(?:have|has)\s(?:now\s)?(?:passed|elapsed|gone by)\ssince\s
 # What ended with the news: the record that was broken, the marriage of one who has died.
 STOOD = pattern(r"\sand\s(?:had\s)?stood\s(?:for\s)?$")
 OLD_RECORD = pattern(r"\bThe\s(?:old|previous|former)\s(?:[a-z]+\s){0,2}(?:record|best|mark)\b")
-MARRIED = pattern(r"\bsurvived\sby\s(?:his|her)\s(?:wife|husband|widow|widower)\b[^.;:()“”\"0-9]{0,60}\bwhom\s(?:he|she)\smarried\s(?:in|on)\s$")
+MARRIED = pattern(
+    r"\bsurvived\sby\s(?:his|her)\s(?:wife|husband|widow|widower)\b[^.;:()“”\"0-9]{0,60}\bwhom\s(?:he|she)\smarried\s(?:in|on)\s$"
+)
 LIVED = pattern(
     r",?\sand\s(?:(?:with\swhom\s(?:he|she)|(?:he|she))\s(?:had\s)?(?:lived|shared\s(?:his|her)\slife)"
     r"|to\swhom\s(?:he|she)\s(?:was|had\sbeen)\smarried|was\smarried\sto)\s(?:for\s)?$"
