@@ -8,6 +8,7 @@ from .ages import life_span, wrong_age
 from .ages_of_one import age_differs
 from .broken import sentence_broken
 from .counts import wrong_day_count
+from .date_differs import date_differs
 from .distance import wrong_relative_day
 from .endings import final_stop_missing
 from .impossible import impossible_date, impossible_time
@@ -22,8 +23,8 @@ from .twice_told import ages_apart
 from .weekday import weekday_mismatch
 
 __all__ = [
-    "age_differs", "ages_apart", "date_comma", "date_out_of_order", "date_style_varies", "final_stop_missing", "impossible_date",
-    "impossible_time", "life_span", "month_style", "ordinal_date", "ordinal_suffix", "relative_day", "sentence_broken", "spurious_date",
-    "time_style", "weekday_mismatch", "wrong_age", "wrong_day_count", "wrong_duration", "wrong_relative_day", "year_missing",
-    "year_outside_life",
+    "age_differs", "ages_apart", "date_comma", "date_differs", "date_out_of_order", "date_style_varies", "final_stop_missing",
+    "impossible_date", "impossible_time", "life_span", "month_style", "ordinal_date", "ordinal_suffix", "relative_day",
+    "sentence_broken", "spurious_date", "time_style", "weekday_mismatch", "wrong_age", "wrong_day_count", "wrong_duration",
+    "wrong_relative_day", "year_missing", "year_outside_life",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from .anniversaries import anniversary, told_by_month, told_to_the_day
 from .durations import FINE_ENOUGH, Stretch, agrees, extent, stretches
 from .event_days import days_of_events, events_of, war_day
 from .joins import joined
+from .order import runs_back
 from .sentence_before import from_before, last_words
 from .surroundings import REACH, dates_in, sentence_at
 from .until_now import OLD, until_now
@@ -63,9 +64,10 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2025-01-25 It blew hard on Friday. The old record was set in January 1945 and had stood for {==60 years==}.
     Bad:  @2023-10-22 He is survived by his wife, whom he married in 1961 and with whom he lived for {==72 years==}.
     Bad:  @2025-04-15 They met on Tuesday, two years to the day after it broke out. ¶ The war began on {==April 15, 2022==}.
-    Bad:  @2025-04-15 Two years into the war, they marked the {==third anniversary==} of the war on Tuesday. ¶ The war broke out on April 15, 2023.
+    Bad:  @2025-04-15 Two years into it, they marked the {==third anniversary==} of the war on Tuesday. ¶ The war began on April 15, 2023.
     Bad:  @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the {==55th anniversary==} of the crash.
     Good: @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the 65th anniversary of the crash.
+    Good: It was in force for two years, 2018-2016.
     Good: It began in May 2014 and went on until March 2021, a period of almost seven years. From 2004 to 2021, almost 18 years, he led.
     Good: They were tested in the spring of 2013. They lived there until the spring of 2022, a span of eleven years.
     Good: @2025-01-25 It blew hard on Friday. The old record was set in 1945 and had stood for 79 years. It fell in 1985.
@@ -123,7 +125,10 @@ def misfit(d: Document, block: int, s: Stretch, sentence: Span, now: date | None
     j = (until_now(p, s, here, now) if now else None) or joined(p, s, here, now, before)
     if j is None and not weekdays:
         j = from_before(d, block, s, found, sentence, now)
-    if j is None or (j.most and isinstance(j.later, date) and too_short(s, j.earlier, j.later)):
+    backwards = (
+        j is not None and j.whole and isinstance(j.later, Date) and runs_back(j.earlier, j.later)
+    )  # of which date-out-of-order tells
+    if j is None or backwards or (j.most and isinstance(j.later, date) and too_short(s, j.earlier, j.later)):
         return None
     return j.named if at_odds(s._replace(loose=s.loose or j.rough), j.earlier, j.later, now, j.whole) else None
 

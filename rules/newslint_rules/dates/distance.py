@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,6 +28,10 @@ NEW_MONTH = (2, 29)  # days of a month before and after which "last month" may b
 _HEDGED = r"(?:(?P<hedge>less\sthan|under|more\sthan|over|nearly|almost|just|only|exactly|barely)\s)?$"
 APPOSED = pattern(rf"(?:,\s|\s\(){_HEDGED}")
 OPENS = pattern(rf"(?:^|[,;(]\s|\.\s){_HEDGED}")
+# "… from 6.0 billion a year earlier, against 690 million in the same quarter of 2024"
+SAME_PERIOD = pattern(r"\bthe\ssame\s(?:quarter|period|half|month|(?:three|six|nine)\smonths)\s(?:of|in)\s(?P<year>20[0-9]{2})(?![\w/–-])")
+A_YEAR_EARLIER = pattern(r"\ba\syear\s(?:earlier|ago|before)\b")
+MIDSUMMER = 6  # month behind which a report is of the story's year
 EARLIER = pattern(r"\s(?:earlier|before)(?=[,;.)]|$)")
 UNDER = ("less than", "under")
 BELOW = (*UNDER, "nearly", "almost", "barely")
@@ -48,6 +53,9 @@ def wrong_relative_day(d: Document) -> Iterator[Finding]:
     Bad:  @2024-05-22 The bill was passed {==last month, on March 9==}. He was born {==last year, in May 2021==}.
     Bad:  @2024-05-22 The record was set in Leeds on 25 June 2019, less than {==three years==} earlier.
     Bad:  BERN, May 12 (AN) — A bridge fell on Sunday. ¶ It was shut on Wednesday, May 8, 2024, {==six days==} earlier.
+    Bad:  @2025-08-13 Revenue rose from 6 billion a year earlier, and profit from 600 million in {==the same quarter of 2023==}.
+    Good: @2025-08-13 Revenue rose from 6 billion a year earlier, and profit from 600 million in the same quarter of 2024.
+    Good: @2025-08-13 In late 2024 revenue rose from 6 billion a year earlier, and profit from 600 million in the same period of 2023.
     Good: @2024-05-22 The cabinet resigned last week, on May 15. It met this week, on May 20, and meets next week, on May 29.
     Good: @2024-05-22 It was sold yesterday, May 21. The court sits tomorrow, May 23.
     Good: @2024-05-22 The bill was passed last month, on April 9. He said: “It was last week, on May 1.”
@@ -62,11 +70,25 @@ def wrong_relative_day(d: Document) -> Iterator[Finding]:
                 fits = fits_relative(m["when"].lower(), each, now)
                 if not fits and not LED.search(p.text, max(0, m.start() - 16), m.start()) and not quoted(p, each.span):
                     yield flag(Span(m.start("when"), each.span.end).shift(start), f"not so in a story of {now.day}/{now.month}/{now.year}")
+        if now and (m := a_year_earlier(d, p, now)):
+            yield flag(Span(*m.span()).shift(start), f"a year earlier is {now.year - 1}")
         if not vocabulary(p).isdisjoint(("earlier", "before")) and dates(p):
             for s in spells(p):
                 told = told_of(p, s)
                 if told and not quoted(p, s.span) and not fits_any(d, p, s, told):
                     yield flag(s.span.shift(start), f"no date of the story is so long after “{p[told.span]}”")
+
+
+def a_year_earlier(d: Document, p: Paragraph, now: date) -> re.Match[str] | None:
+    """The quarter of two years ago with which a report of this year compares, where its paragraph compares with a year earlier.
+
+    A story that names last year anywhere may be of that.
+    """
+    m = SAME_PERIOD.search(p.text) if "the same" in p.text else None
+    if m is None or now.month <= MIDSUMMER or int(m["year"]) != now.year - 2 or not A_YEAR_EARLIER.search(p.text):
+        return None
+    told = [x.date.year for x in story_dates(d)]
+    return None if now.year - 1 in told or told.count(now.year - 2) > 1 or quoted(p, Span(*m.span())) else m
 
 
 def fits_relative(when: str, each: Date, now: date) -> bool:
