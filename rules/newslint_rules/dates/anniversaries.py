@@ -13,7 +13,7 @@ from newslint.views.calendar import Date, day_of, days_from
 from newslint.views.dates import word_before
 from newslint.views.story import Placed, story_date, story_dates
 
-from .durations import Stretch, extent, spells
+from .durations import ROUND, Stretch, extent, spells
 from .event_days import events_of
 from .happenings import happenings
 from .surroundings import REACH, dates_in, sentence_at, years_named
@@ -37,6 +37,7 @@ MARKED = pattern(r"\b(?:mark(?:s|ed|ing)?|[Ii]t\s(?:is|was|has\sbeen)|exactly)\s
 ON_ANOTHER = pattern(
     r"\b(?:anniversar|commemorat|memorial|ceremon|vigil|birthday|born|remembrance)|\b(?:years?|months?)\s(?:after|later|earlier|before|ago|since)\b"
 )
+A_SLIP = (1, 10)  # years that one digit makes
 ONE_DAY = 1
 A_WEEK = 7
 
@@ -176,13 +177,13 @@ def is_another(d: Document, x: Placed, day: date) -> bool:
 
 def told_by_month(d: Document) -> Iterator[Finding]:
     """Anniversaries that are told with their month ("in February, on the 55th anniversary") of an event that has its one date
-    elsewhere in the story, in that month of another year."""
+    elsewhere in the story, in that month of another year. A round one may be told of long ago."""
     now = story_date(d)
     for start, p in d.blocks if now else ():
         for s in spells(p):
-            if now and s.counted and p.text.endswith("anniversary", 0, s.span.end) and not quoted(p, s.span):
+            if now and s.counted and s.number % ROUND and p.text.endswith("anniversary", 0, s.span.end) and not quoted(p, s.span):
                 event = event_of(d, p, s)
-                if event and event[1] - event[0].date.year != s.number:
+                if event and abs(event[1] - event[0].date.year - s.number) in A_SLIP:
                     x = event[0]
                     related = [Related(x.date.span.shift(x.start), "the date")]
                     yield flag(s.span.shift(start), f"{event[1] - x.date.year} years after “{x.block[x.date.span]}”", related=related)

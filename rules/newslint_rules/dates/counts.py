@@ -67,6 +67,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2025-04-15 Two years into it, they marked the {==third anniversary==} of the war on Tuesday. ¶ The war began on April 15, 2023.
     Bad:  @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the {==55th anniversary==} of the crash.
     Good: @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the 65th anniversary of the crash.
+    Good: @2025-10-22 On May 3, 2001, the plane crashed. ¶ In May, on the 20th anniversary of the crash, he stayed at home.
     Good: It was in force for two years, 2018-2016.
     Good: It began in May 2014 and went on until March 2021, a period of almost seven years. From 2004 to 2021, almost 18 years, he led.
     Good: They were tested in the spring of 2013. They lived there until the spring of 2022, a span of eleven years.

@@ -67,14 +67,15 @@ def date_differs(d: Document) -> Iterator[Finding]:
 
 def first_year(d: Document, x: Placed, now: date | None) -> int:
     """The year in which the fiscal year should start that is said to start on a date; 0 where that is not known."""
-    start = x.date.span.start
-    m = STARTS.search(x.block.text, max(0, start - 60), start) if x.date.month else None
+    each, start = x.date, x.date.span.start
+    m = STARTS.search(x.block.text, max(0, start - 60), start) if each.month else None
     if m is None or m["first"]:
         return int(m["first"]) if m else 0
     told = split_years(d)
     first = min(told, default=0)
-    day = day_of(first, x.date.month, x.date.day or 1) if len(told) == 1 and x.date.year == first + 1 else None
-    return first if now and day and day > days_from(now, -JUST_BEGUN) else 0
+    day = day_of(first, each.month, each.day or 1) if len(told) == 1 and each.year == first + 1 else None
+    right = any((x.date.year, x.date.month, x.date.day) == (first, each.month, each.day) for x in story_dates(d))
+    return first if now and day and not right and day > days_from(now, -JUST_BEGUN) else 0
 
 
 def split_years(d: Document) -> set[int]:
