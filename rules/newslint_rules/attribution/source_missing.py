@@ -13,7 +13,7 @@ LOST = pattern(
 )
 
 
-@rule(Level.WARNING, when="according by")
+@rule(Level.INFO, when="according by")
 def source_missing(p: Paragraph) -> Iterator[Finding]:
     """An attribution breaks off before its source.
 

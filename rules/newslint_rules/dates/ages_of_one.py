@@ -82,7 +82,7 @@ def old(p: Paragraph) -> bool:
     return not vocabulary(p).isdisjoint(("old", "turned", "turn", "turns", "dies", "died", "dead")) and IN_WORDS.search(p.text) is not None
 
 
-@rule(Level.WARNING, when=old)
+@rule(Level.INFO, when=old, gives_way=True)
 def age_differs(d: Document) -> Iterator[Finding]:
     """One person is given two ages.
 

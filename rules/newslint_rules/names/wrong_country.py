@@ -21,7 +21,7 @@ HISTORIC = word_set("Soviet Yugoslav Yugoslavian Czechoslovak Ottoman Prussian")
 LONGEST = 60  # characters before a name that hold an office and its country
 
 
-@rule(Level.WARNING, when="president minister secretary chancellor king queen emperor prince lady leader")
+@rule(Level.INFO, when="president minister secretary chancellor king queen emperor prince lady leader")
 def wrong_country(p: Paragraph) -> Iterator[Finding]:
     """A head of state or a minister stands beside the wrong country.
 
