@@ -29,8 +29,8 @@ DATED = word_set("""act award awards cup games championship championships festiv
     factbook handbook manual bulletin release list map dashboard table tables collection""")  # fmt: skip
 # Institutions that are known by their letters; those that hold contests are named with their years.
 BY_LETTERS = word_set("""ABC AFP AP BBC CBS CDC CIA CNBC CNN DEA DPA ECB ECDC EPA ESA EU FAA FAO FBI FCC FDA FEMA FSB FTC HMRC HSBC IAEA IBM
-    ICC ICRC ILO IMF IRNA ITV MIT MSF NASA NATO NBC NHS NIH NOAA NPR NTSB NYPD OECD OFCOM ONS OPEC OSCE PBS RCMP RSPB RSPCA RTE TASS UCL UCLA
-    UN UNESCO UNHCR UNICEF UNRWA USAID USDA USGS WFP WHO WMO WTO""")  # fmt: skip
+    ICC ICRC ILO IMF IRNA ITV MIT MSF NASA NATO NBC NHS NIH NOAA NPR NTSB NYPD OECD OFCOM ONS OPEC OSCE PBS RCMP RSPB RSPCA RTE TASS UCL
+    UCLA UN UNESCO UNHCR UNICEF UNRWA USAID USDA USGS WFP WHO WMO WTO""")  # fmt: skip
 KIND = pattern(r"\b(?:agency|broadcaster|channel|station|watchdog|regulator|charity|union|newspaper|utility|carmaker|airline|insurer)\s$")
 COMMON = pattern(
     r"\b[Tt]he\s(?:[\w-]+\s){0,2}(?:ministry|police|agency|department|university|court|bank|company|government|council|army|navy|hospital)\s$"
