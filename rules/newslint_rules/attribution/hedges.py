@@ -41,7 +41,8 @@ AS_REPORTED = pattern(r"\s*(?:by|in)\s|(?<=\sto)\s(?:the|an?|its|his|her|their|o
 
 @rule(
     Level.INFO,
-    when="believed thought feared said understood rumored rumoured reported presumed reportedly claimed according accounts estimates reckonings",
+    when="""believed thought feared said understood rumored rumoured reported presumed reportedly claimed according accounts estimates
+    reckonings""",
 )
 def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     """A hedge stands where a source should.
@@ -53,7 +54,8 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     Bad: The rebels {==reportedly==} withdrew from the town on Sunday. It has 40 tons, {==by some accounts==}.
     Good: About a quarter of the hostages are believed to have died, according to the Israeli army.
     Good: “They are believed to be alive,” the minister said.
-    Good: It has 40 tons by most accounts of the time. Police said the man was believed to have fled. Such abuse is reported to the order in Rome.
+    Good: It has 40 tons by most accounts of the time.
+    Good: Police said the man was believed to have fled. Such abuse is reported to the order in Rome.
     """
     found = [m for m in HEDGE.finditer(p.text) if not AS_REPORTED.match(p.text, m.end())]
     if not found or p.heading:
