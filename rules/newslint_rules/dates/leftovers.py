@@ -42,12 +42,18 @@ SPEECH = pattern(r"\s(?P<verb>[a-z]+)(?P<object>\s(?:the|that|a|an|its|it|his|he
 LABELS = pattern(
     r"\b(?:[Aa]ccording\sto|said|says)(?:\sthe)?\s$|,\s(?:an?\s)?(?:[a-z]+\s){0,2}(?P<job>analyst|economist|researcher|strategist|scientist|lecturer"
     r"|professor|lawyer|engineer|geologist|epidemiologist)\s(?:at|with|from)(?:\sthe)?\s$|\b(?P<by>by)(?:\sthe)?\s$"
-    r"|\b(?:spokes(?:man|woman|person)|director|head)\s(?:at|for|of)(?:\sthe)?\s$"
+    r"|\b(?:spokes(?:man|woman|person)|[Dd]irector(?:[-\s][Gg]eneral)?|head|president|chair(?:man|woman)?|chief(?:\sexecutive)?)"
+    r"\s(?:at|for|of)(?:\sthe)?\s$|\b(?:told|[Ss]peaking\sto|remarks\sto|interview\swith)(?:\sthe)?\s$"
 )
 # "…, the World Food Programme said 2019.": nothing is said that is a year, unless it was asked for.
-SAID_LAST = pattern(r",[”\"]?\s(?:the|an?|[A-Z])[^\s,;:“”\"]*(?:\s[^\s,;:“”\"]+){0,8}\s(?:said|says|reported|warned|added|confirmed)\s$")
-ASKED = pattern(r"\b(?:[Aa]sk(?:ed|ing)|[Ww]hen|[Ww]hich|[Ww]hat|[Ww]hile|years?|dates?|first|but|[Pp]ressed)\b")
-REPORTED = pattern(r"\sreported[,.]")
+SAID_LAST = pattern(
+    r"(?:(?P<quote>(?<!\?)[”\"],?|,[”\"])|,)\s(?!(?:and|but|or|who|which|as|if|when|because)\s)[^\s,;:“”\"]+(?:\s[^\s,;:“”\"]+){0,8}?"
+    r"\s(?:said|says|reported|warned|added|confirmed)\s$"
+)
+ASKED = pattern(
+    r"\b(?:[Aa]sk(?:ed|ing)|[Ww]hen|[Ww]hich|[Ww]hat|[Ww]hile|years?|dates?|but|[Pp]ressed|s?he|they|[12][0-9]{3}s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|century|decades?)\b"
+)
+REPORTED = pattern(r"\sreported(?:[,.]|\s(?:[A-Z]|there\b))")
 STOP = pattern(r"\.(?:\s|$)")
 
 
@@ -77,7 +83,9 @@ def said_last(p: Paragraph, year: Span) -> bool:
         return False
     before = p.text[sentence_at(p, year.start).start : year.start]
     said = SAID_LAST.search(before)
-    return said is not None and said.start() > 0 and ASKED.search(before) is None
+    if said is None or not said.start():
+        return False
+    return "sked" not in before if said["quote"] else ASKED.search(before) is None
 
 
 def by_letters(d: Document, p: Paragraph, year: Span) -> bool:
