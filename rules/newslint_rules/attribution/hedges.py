@@ -15,6 +15,7 @@ HEDGE = pattern(
     r"|[Rr]eportedly\b|[Ii]t\s+(?:is|was)\s+(?:believed|thought|feared|rumou?red|understood|claimed)\b"
     r"|[Aa]ccording\s+to\s+(?:(?:some|several|various|unconfirmed|media|news|local|the)\s+)*(?:reports|estimates|rumou?rs)\b"
     r"(?!\s+(?:by|from|in|of|released|published))"
+    r"|[Bb]y\s+(?:some|most|many|several|various|other)\s+(?:accounts|estimates|reckonings)\b(?!\s+(?:by|from|in|of|published|that|which)\b)"
 )
 VAGUE = """observers officials sources experts critics analysts insiders commentators pundits watchers opponents supporters some many others
     several most reports estimates rumours rumors"""
@@ -38,7 +39,11 @@ QUANTITIES = frozenset(["some", "many", "others", "several", "most"])  # they na
 AS_REPORTED = pattern(r"\s*(?:by|in)\s|(?<=\sto)\s(?:the|an?|its|his|her|their|our|this|that|these|those|any|[A-Z]\S*)\s")
 
 
-@rule(Level.INFO, when="believed thought feared said understood rumored rumoured reported presumed reportedly claimed according")
+@rule(
+    Level.INFO,
+    when="""believed thought feared said understood rumored rumoured reported presumed reportedly claimed according accounts estimates
+    reckonings""",
+)
 def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     """A hedge stands where a source should.
 
@@ -46,9 +51,10 @@ def hedge_without_source(p: Paragraph) -> Iterator[Finding]:
     sentence, or the hedge stands in a quotation, nothing is missing. This is advice.
 
     Bad: Egypt is working for the return of 130 hostages, about a quarter of whom {==are believed to==} have died.
-    Bad: The rebels {==reportedly==} withdrew from the town on Sunday.
+    Bad: The rebels {==reportedly==} withdrew from the town on Sunday. It has 40 tons, {==by some accounts==}.
     Good: About a quarter of the hostages are believed to have died, according to the Israeli army.
     Good: “They are believed to be alive,” the minister said.
+    Good: It has 40 tons by most accounts of the time.
     Good: Police said the man was believed to have fled. Such abuse is reported to the order in Rome.
     """
     found = [m for m in HEDGE.finditer(p.text) if not AS_REPORTED.match(p.text, m.end())]

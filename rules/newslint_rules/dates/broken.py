@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from newslint.lexicon.words import known, zipf
 from newslint.pattern import pattern, word_set
@@ -12,6 +13,7 @@ from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quoted
 from newslint.views.calendar import MONTHS, WEEKDAYS
 
+from .behind_said import behind_said
 from .behind_years import behind_years
 from .openers import missing_stops
 from .surroundings import unless_quoted
@@ -76,6 +78,9 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
     Bad:  The swallows are back in{~~. April~> April~~}. The choir sang at{~~. Leeds~> Leeds~~} on Monday.
     Bad:  The mill was closed in August{== Everyone==} blamed the flood. He said so in a statement{== More==} than 400 had fled.
     Bad:  They returned in 1981{== Salvatierra==} won a prize for the book. He spoke of “a good year”{== Asked==} why, he left.
+    Bad:  In Ulster some 1,800 roads were blocked by trees, the roads department said{== Dublin Airport==}, which had been shut, was open.
+    Good: When the roads were blocked by trees, the department said Dublin was open. The day it was shut, the firm said Leeds was open.
+    Good: In the vote of May, the firm said Leeds was open. The mayor, Ann Ray, said Leeds was open.
     Good: He said in 1981 Salvatierra won. In 1981 Salvatierra won. They returned when in 1981 Salvatierra won it.
     Good: It is the house that he lived in. March was cold. It is what he came for. Leeds is far from Rome. Life goes on. May he rest.
     Good: The U.S. troops came at 5 p.m. and left. It rained.
@@ -112,7 +117,7 @@ def sentence_broken(p: Paragraph) -> Iterator[Finding]:
         )
     for span, word in missing_stops(p):
         yield flag(span, "a full stop is missing", *([f". {word}"] if word else []))
-    for span in behind_years(p):
+    for span in chain(behind_years(p), behind_said(p)):
         yield flag(span, "a full stop is missing", f". {p[span].strip()}")
 
 

@@ -87,6 +87,9 @@ def spurious_date(d: Document) -> Iterator[Finding]:
     Bad:  Ada Lee, an analyst at Shore Bell {==2021==}, said so. Cases fell, according to the Ministry of Health {==2015==}.
     Bad:  The Census Bureau {==2001==} announced a loan. ¶ The Royal Marsden {==2017==} said no. ¶ The Royal Marsden said yes.
     Bad:  “It fell,” said the health ministry {==2018==}. Ada Lee {==2021==} said it had. ¶ Lee said no more.
+    Bad:  @2024-02-17 It is shut, the mayor said {==2018==}. It held, the state agency NTB {==2016==} reported, and NASA {==2012==} agreed.
+    Bad:  “It fell,” said Ada Lee, chief economist at the OECD {==2021==}.
+    Good: Asked when it was built, the mayor said 2018. “What year?” he said 2018. CES 2020 said no. The WHO 2019 estimates were low.
     Good: Egypt and Turkey fell out in 2013 amid massive protests, on the 1967 borders.
     Good: The toll was 1,400, according to a report by the Ministry of Health in 2017.
     Good: @2024-02-17 He was born in what is now Ukraine in 1941. They will look into payments made in 2018. She won the Cup in 2030.

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from operator import itemgetter
 
 from newslint.desk import NO_DESK, Desk
 from newslint.lexicon import people, places
@@ -15,13 +12,14 @@ from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
-from newslint.views.folding import fold, loose, plain, singled
+from newslint.views.folding import fold, loose, plain
 from newslint.views.forms import Form, forms
 from newslint.views.names import Name, Word, names
 
 from .evidence import words_of
-from .near import STRANGE, UNSEEN, distance, dropped, familiar, jumped, swapped
+from .near import STRANGE, UNSEEN, distance, familiar, jumped, swapped
 from .proof import departures
+from .surnames import before_last, first_words, near_surnames, right_already, sounding_alike
 
 # Countries whose names come from other letters, and are written in Latin ones as one likes.
 OTHER_LETTERS = frozenset(
@@ -42,73 +40,6 @@ RARE = 3.8  # a surname less familiar than this is hardly anybody else's
 Better = tuple[str, str]  # a spelling, and who it is
 
 
-@cache
-def by_ends() -> dict[str, tuple[tuple[int, str, Person], ...]]:
-    """The surnames of the table, numbered in their order, by what one edit leaves of them."""
-    listed: dict[tuple[str, Person], None] = {}
-    for group in people.table().by_surname.values():
-        for person in group:
-            for surname in person.surnames:
-                last = surname.rpartition(" ")[2].removeprefix("d'")
-                listed[last.partition("-")[2] if last[:3].lower() in ("al-", "el-") else last, person] = None
-    out: dict[str, list[tuple[int, str, Person]]] = defaultdict(list)
-    for number, (surname, person) in enumerate(listed):
-        for key in ends_of(plain(surname)):
-            out[key].append((number, surname, person))
-    return {key: tuple(found) for key, found in out.items()}
-
-
-def ends_of(word: str) -> list[str]:
-    """What one edit leaves of a word: its first two letters or its last two; of a short one perhaps the first and the last, or
-    only that it has these letters."""
-    return ["^" + word[:2], "$" + word[-2:], *([word[:1] + word[-1:], "=" + "".join(sorted(word))] if len(word) < 5 else [])]
-
-
-@cache
-def by_last_word() -> dict[str, tuple[Person, ...]]:
-    """The people of the table by the last word of each of their surnames."""
-    out: dict[str, dict[Person, None]] = defaultdict(dict)
-    for entries in by_ends().values():
-        for _, surname, person in entries:
-            out[plain(surname)][person] = None
-    return {word: tuple(found) for word, found in out.items()}
-
-
-def right_already(word: str, given: set[str]) -> bool:
-    """Is the word the surname of somebody of this given name, or of anybody where none is given?"""
-    return any(not given or not given.isdisjoint(words_of(person)) for person in by_last_word().get(plain(word), ()))
-
-
-@cache
-def first_words() -> frozenset[str]:
-    """The words that stand before the last one of a surname in the names of the table."""
-    return frozenset([word for group in people.table().by_name.values() for p in group for word in before_last(p)])
-
-
-@cache
-def before_last(person: Person) -> frozenset[str]:
-    """The words of the given names of a person, and those before the last of a surname: the Vargas of Vargas Llosa."""
-    return frozenset([*words_of(person), *[plain(word) for surname in person.surnames for word in surname.split()[:-1]]])
-
-
-@lru_cache(1 << 12)
-def near_surnames(word: str) -> list[tuple[str, Person]]:
-    """People whose surname is one edit from this word: first those whose surname is without a letter of it, the first letter
-    before the others."""
-    key = plain(word)
-    found = sorted({entry for k in ends_of(key) for entry in by_ends().get(k, ())}, key=itemgetter(0))
-    near = [(surname, person) for _, surname, person in found if off_by_a_letter(key, plain(surname))]
-    if len(near) > 1:
-        place = {k: i for i, k in reversed([*enumerate(dropped(key))])}
-        near.sort(key=lambda pair: min([place[k] for k in dropped(plain(pair[0])) if k in place], default=len(place)))
-    return near
-
-
-def off_by_a_letter(a: str, b: str) -> bool:
-    """Is one word a letter off another, are the wrong letters doubled, or a few letters in another order?"""
-    return distance(a, b, 1) == 1 or (a != b and (singled(a) == singled(b) or jumped(a, b)))
-
-
 @rule(Level.WARNING)
 def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     """The name of a known person is misspelt.
@@ -123,6 +54,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  The president of France, {~~Emanuel~>Emmanuel~~} Macron, called. Angela {~~Markel~>Merkel~~}, the chancellor, left.
     Bad:  Prime Minister Boris {~~Johnston~>Johnson~~} left.
     Bad:  President Joe {~~Biddenn~>Biden~~} spoke. The writer Mario Vargas {~~Losa~>Llosa~~} died.
+    Bad:  Iran's supreme leader, Ayatollah Ali {~~Khameini~>Khamenei~~}, spoke.
     Good: The presidential race had Bill Clifton in it.
     Good: Ann Bidden, a nurse, met Anthony Clinton and Jon Trump.
     Good: Prime Minister Atal Behari Vajpayee met Egyptian President Abdel-Fattah el-Sissi and Mullah Mohammad Omar.
@@ -170,7 +102,13 @@ def of_surname(p: Paragraph, name: Name, i: int) -> Better | None:
         meant = all_fit if i else titled(name, person) and len(word) >= 6
         if meant and not short and (rare or office(p, name, person)):
             return surname, person.name
-    return None
+    return of_sound(given, word) if i and rare and not is_name(word) else None
+
+
+def of_sound(given: set[str], word: str) -> Better | None:
+    """The surname of the one known person of these given names that sounds as a strange word does, two letters off."""
+    found = [(s, person) for s, person in sounding_alike(word) if given <= before_last(person) and not given.isdisjoint(words_of(person))]
+    return (found[0][0], found[0][1].name) if len({person for _, person in found}) == 1 else None
 
 
 def of_given(p: Paragraph, name: Name, i: int) -> Better | None:

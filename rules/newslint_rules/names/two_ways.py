@@ -45,6 +45,8 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  Coffee of {~~Brasil~>Brazil~~} is dear. ¶ Farmers in Brazil said so, and Brazil's rain has failed.
     Bad:  {==Abdel Fatah==} el-Burhan spoke. ⁂ {==Abdel Fattah==} el-Burhan spoke.
     Bad:  The envoy Anne Sacoolas left. ¶ Sacoolas and her husband Jonathan {~~Socoolas~>Sacoolas~~} fled. ¶ Anne Sacoolas will not return.
+    Bad:  The boy was Danylo Marchenko, 7. ¶ His mother, Iryna {~~Martchenko~>Marchenko~~}, lived. ¶ “The Marchenkos are kind.”
+    Bad:  The boats left, said Basanta Adhikari, the harbour master. ¶ “They came back,” {==Adikhari==} told reporters.
     Bad:  A house in Deir al-Balah burned. ¶ The market of Deir {==el-Balah==} was hit.
     Bad:  Bashar al-Assad fled; al-Assad is in Moscow. ¶ The wife of Bashar {~~el-Assad~>al-Assad~~} is with him.
     Good: Khalil al-Masri met his neighbour Hani el-Masri. ¶ Al-Masri left, and Hani el-Masri stayed.

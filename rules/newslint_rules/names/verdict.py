@@ -11,7 +11,7 @@ from newslint.views.forms import Form
 from newslint.views.titles import ORGANISATIONS
 
 from .evidence import alike, given, names_in, near_set, own_name
-from .near import CLEARLY, KNOWN, STRANGE, UNSEEN, familiar, swapped
+from .near import CLEARLY, KNOWN, STRANGE, UNSEEN, familiar, jumped, swapped
 from .pairs import Pair, sounds_alike
 
 
@@ -40,6 +40,8 @@ def of_strange(p: Pair) -> Departure | None:
         if (better and once_each(p, fb - fa)) or (p.beside and not p.same):
             return Departure(a, b, "misspelt" if better else "two ways", better)
     if p.near == 1 and ((p.person and p.size >= (5 if p.called else 6)) or nobody_knows(p) or both_parts_differ(p)):
+        return Departure(a, b, "two ways", p.majority)
+    if p.called and jumped(a.plain, b.plain):
         return Departure(a, b, "two ways", p.majority)
     loosely = loose(a.text) == loose(b.text) != ""
     if p.near == 2 and p.size >= 8 and (p.majority or fb >= STRANGE) and (p.beside or loosely):
