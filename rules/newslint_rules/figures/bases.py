@@ -8,6 +8,7 @@ from newslint.rule import Finding, flag
 from newslint.views.figures import Figure
 
 from .bounds import sentence_start
+from .digits import significant
 from .written import written
 
 OF = pattern(r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|all|some|about|a\stotal\sof|total)\s){0,2}$")
@@ -67,7 +68,7 @@ def counts(part: Figure, whole: Figure) -> bool:
 
 def _rough(f: Figure) -> bool:
     """Is a figure hedged, and has it no third digit that says how far (“some 49.9 million”)?"""
-    return bool(f.approx) and len(f.raw.replace(",", "").replace(".", "").strip("0")) < 3
+    return bool(f.approx) and significant(f) < 3
 
 
 def fits(part: Figure, whole: Figure, share: Figure) -> bool:
