@@ -91,7 +91,7 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
     before = list[Figure]()
     for block in d.blocks:
         found = quantities(block.prose)
-        for said in scales(block.prose, before):
+        for said in scales(block.prose, before[:MOST]):
             yield said._replace(span=said.span.shift(block.start))
         before += [f for f in found if f.scale > 1]
         for f in found:

@@ -12,6 +12,7 @@ from newslint.views.figures import Figure, figures
 from .bounds import sentence_start
 from .claims import Claim, headed, one, told
 from .digits import neighbours
+from .sharing import between
 from .written import written
 
 JOINT = pattern(r"(?:,|,?\s(?P<and>and|plus)|;)\s(?:(?:a\sfurther|another|some|only|just)\s)?$")
@@ -22,11 +23,14 @@ LEAD = 2  # paragraphs with claims in which the whole is told
 BEFORE = 200  # characters from a whole to the colon of its list
 LEAST = 100  # of smaller parts one makes the whole too soon
 MOST = 7
+MANY = 40  # numbers of the headline and the lead
 
 
 def mistyped(d: Document) -> Iterator[Finding]:
     """The lists of which one part has two digits exchanged: “£278,500 by cheque, £94,300 by card and £30,200 in cash” of £412,000."""
-    first = [(b.start, c) for b, said in (*headed(d)[:1], *[b for b in told(d) if b[1]][:LEAD]) for c in said if not (c.bound or c.part)]
+    first = [(b.start, c) for b, said in (*headed(d)[:1], *[b for b in told(d) if b[1]][:LEAD]) for c in said if not (c.bound or c.part)][
+        :MANY
+    ]
     blocks = [b for b in d.blocks if not b.prose.heading and " and " in b.prose.text]
     values = {f.value for b in d.blocks for f in figures(b.prose)} if blocks else set()
     for block in blocks:
@@ -36,8 +40,8 @@ def mistyped(d: Document) -> Iterator[Finding]:
             begin, total = sentence_start(text, parts[0].span.start), sum(f.value for f in parts)
             words = {one(w.lower()) for w in WORD.findall(text[begin : parts[-1].span.end + REACH])}
             wholes = [(c.span.shift(at), c.value) for at, c in first if _alike(c, parts, words)]
-            ahead = text.rfind(":", 0, parts[0].span.start)
-            near = [f for f in counts if ahead - BEFORE <= f.span.start < ahead and f.unit == parts[0].unit]
+            ahead = text.rfind(":", max(0, parts[0].span.start - BEFORE), parts[0].span.start)
+            near = [f for f in between(counts, max(0, ahead - BEFORE), ahead) if f.unit == parts[0].unit] if ahead > 0 else []
             wholes += [(f.span.shift(block.start), f.value) for f in near]
             found = {(i, w): place for place, w in wholes for i, f in enumerate(parts) if _put_back(f, w - total + f.value)}
             if len({(i, w) for i, w in found}) == 1 and total not in values:
@@ -50,12 +54,15 @@ def mistyped(d: Document) -> Iterator[Finding]:
 
 def runs(text: str, counts: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
     """The lists of three exact figures or more of one unit in a sentence, the last behind “and”; what else is counted may stand between."""
-    for unit in dict.fromkeys(f.unit for f in counts):
+    units: dict[str, list[Figure]] = {}
+    for f in counts:
+        units.setdefault(f.unit, []).append(f)
+    for alike in units.values():
         run = list[Figure]()
-        for f in [f for f in counts if f.unit == unit]:
+        for f in alike:
             plain = not (f.end or f.joined or f.approx or f.counted.of or f.value % 1)
-            between = text[run[-1].span.end : f.span.start] if run else ""
-            m = JOINT.search(between) if len(between) < REACH and not BREAK.search(between) else None
+            gap = text[run[-1].span.end : f.span.start] if run and f.span.start - run[-1].span.end < REACH else ""
+            m = JOINT.search(gap) if not BREAK.search(gap) else None
             run = [*run[-MOST:], f] if plain and (m or not run) else [f] if plain else []
             if m and m["and"] and 2 < len(run) < MOST:
                 yield tuple(run)

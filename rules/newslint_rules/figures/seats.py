@@ -11,6 +11,7 @@ from newslint.views.figures import Figure, figures
 
 from .bounds import sentence_start
 from .claims import headed, told
+from .sharing import between
 from .sums import EVERYONE
 from .written import written
 
@@ -26,6 +27,7 @@ MOST = 12
 THE_DEAD = pattern(r"\b(?:[Tt]he|[Aa]ll(?:\sthe)?)\s(?:dead|victims|deceased)\s(?:were|are)\s", 2)
 DEAD_NEXT = pattern(r"(?:\s[a-z]+){0,3}?(?:,\s|,?\s(?P<and>and)\s)$")
 DEAD_SHUT = pattern(r"\s?[.,;]|$")
+REACH = 150  # characters of such a list
 FAR = 3  # dead more or fewer: those of another event
 
 
@@ -39,7 +41,7 @@ def seats(p: Paragraph) -> Iterator[Finding]:
     for f in counts if len(houses) == 1 else ():
         named = bool(run) and NAME_NEXT.fullmatch(text, run[-1].span.end, f.span.start) is not None
         plain = not (f.unit or f.end or f.joined or f.approx) and f.head.lower() in ("", "seats") and f is not houses[0]
-        run = [*run, f] if plain and named else [f] if plain else []
+        run = [*run[-MOST:], f] if plain and named else [f] if plain else []
         total, whole = sum(r.value for r in run), houses[0].value
         more = 2 < len(run) < MOST and max(r.value for r in run) < whole < total < 2 * whole
         if more and not OTHER.search(text, sentence_start(text, run[0].span.start), run[-1].span.end):
@@ -80,9 +82,9 @@ def _classes(text: str, found: Sequence[Figure], at: int) -> tuple[Figure, ...]:
     """The men, women and children that are listed from a place on, closed with “and”; none where the list is another."""
     run = list[Figure]()
     closed = False
-    for f in found:
-        if f.span.start < at or closed:
-            continue
+    for f in between(found, at, at + REACH):
+        if closed:
+            break
         m = DEAD_NEXT.fullmatch(text, run[-1].span.end, f.span.start) if run else None
         exact = not (f.role or f.unit or f.end or f.joined or f.approx or f.counted.of) and f.head.lower() in EVERYONE
         if not exact or (not m and (run or f.span.start != at)):

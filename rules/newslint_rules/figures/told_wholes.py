@@ -17,6 +17,7 @@ from .bases import OF_SIZED, SIZED, fits
 from .bounds import sentence_start
 from .claims import headed, one, told
 from .fractions import FRACTION, HEDGE, SLACK, near, shut, value_of
+from .sharing import between
 from .written import written
 
 JOINT = r"(?P<joint>,\sor\s|,\s|\s?[–—]\s?(?:or\s)?|\s\((?:or\s)?)"
@@ -47,7 +48,7 @@ def _sized(d: Document, text: str, found: Sequence[Figure], counts: Sequence[Fig
         start = max(0, whole.span.start - REACH)
         if text[start : whole.span.start].endswith(" ") and OF_SIZED.search(text, start, whole.span.start):
             begin = sentence_start(text, whole.span.start)
-            before = [f for f in counts if begin <= f.span.start < whole.span.start]
+            before = between(counts, begin, whole.span.start)
             if m := FRACTION_OF.search(text, max(begin, start), whole.span.start):
                 parts = [f for f in before if f.span.end <= m.start()]
                 share = parts[0].value / whole.value if len(parts) == 1 and parts[0].unit == whole.unit else 0
@@ -61,7 +62,7 @@ def _sized(d: Document, text: str, found: Sequence[Figure], counts: Sequence[Fig
 
 def _cut(d: Document, text: str, begin: int, found: Sequence[Figure], whole: Figure) -> Iterator[Finding]:
     """ "The job losses amount to 6% of its workforce of 15,000" in a story of 600 jobs."""
-    last = next((f for f in reversed(found) if begin <= f.span.start < whole.span.start), None)
+    last = next(reversed(between(found, begin, whole.span.start)), None)
     if last is None or last.form != "percent" or last.end or not OF_SIZED.fullmatch(text, last.span.end, whole.span.start):
         return
     if not CUTS.search(text, begin, last.span.start):
