@@ -50,6 +50,7 @@ def _one_role(text: str, a: Figure, b: Figure, between: str) -> tuple[Figure, Fi
         a.role in ("year", "date", "code", "phone", "time")
         and between in ("-", "–", "/", ".", ":")
         and b.role in ("", "code", "score", "name")
+        and b.raw[0].isdigit()  # behind a dateline a sentence may begin: “April 5, 2024 - Seventeen people”
     ):
         return a, b._replace(role=a.role, counted=NOTHING)
     if a.role == "phone" and between == "" and b.raw.isdigit():

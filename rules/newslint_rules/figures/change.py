@@ -47,6 +47,9 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Good: The Dow rose 120 points, or 0.5%, and lost 45, or 0.2%; the board won 12, or 9%. Of the men 90, or 60%, left; of women 80, or 75%.
     Good: Of 55 water samples, 22, or 40%, were positive. Of 55 samples, 22, or 60% of those taken in May, were clean.
     Bad:  It will dismiss {==20 percent of its 3,000 workers, or 900==} people.
+    Bad:  Some {==49.9 million of 60.5 million people entitled to vote did so, or 86.5%==}, on Sunday.
+    Bad:  The firm will cut {==600 jobs, or 6% of its workforce of 15,000==}. It shuts {==40 branches, or 25% of its 400==}.
+    Good: It will cut 600 jobs, or 4% of its workforce of 15,000. Of the men, 90 and 60 women, or 40% of 300, left.
     Good: Some 12 of the 30 members, or 40 percent, voted for it: 20 percent of its 3,000 workers, or about 600 people.
     Good: Some 12 of the 30 members, or 5 percent of the party, left, and 20 percent of the 300, or 45 more than in May, stayed.
     Bad:  Attendance was {==300, against 200 a year ago, a rise of 80 percent==}. From {==200 in May it rose to 300 in June, a 90%==} gain.

@@ -33,7 +33,7 @@ CHANGES = pattern(
 )
 YEAR = pattern(r"\b(?:1[5-9]|20)\d\d\b")
 ANEW = pattern(
-    r"\b(?:[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere|[Nn]earby|[Ii]n\san?)\b|\b[Aa]n?\s(?:[\w-]+\s){0,3}(?:attack|blast|bomb|bombing|bomber|crash|collision|strike|airstrike|raid|"
+    r"\b(?:[Aa]nother|[Aa]lso|[Mm]eanwhile|[Ee]lsewhere|[Nn]earby|[Ii]n\san?(?!\s(?:\w+\s)?(?:statement|report|letter|message|post|speech|interview)\b))\b|\b[Aa]n?\s(?:[\w-]+\s){0,3}(?:attack|blast|bomb|bombing|bomber|crash|collision|strike|airstrike|raid|"
     r"explosion|shooting|gunman|quake|earthquake|fire|blaze|flood|storm|cyclone|hurricane|tornado|typhoon|landslide|avalanche|ferry|boat|bus|train|truck|plane|riot|clash|"
     r"ambush|massacre|stampede|protest|outbreak|battle|accident|incident|operation|offensive)s?\b"
 )

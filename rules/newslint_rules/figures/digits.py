@@ -1,4 +1,6 @@
-"""Whole numbers that differ by a slip of the keys."""
+"""Whole numbers that differ by a slip of the keys, and the digits of figures that say something."""
+
+from newslint.views.figures import Figure
 
 
 def digit_off(a: float, b: float) -> bool:
@@ -16,3 +18,8 @@ def _differing(a: float, b: float) -> list[int]:
     """The places at which the digits of two whole numbers differ; none where one is longer."""
     one, other = str(int(a)), str(int(b))
     return [i for i in range(len(one)) if one[i] != other[i]] if len(one) == len(other) else []
+
+
+def significant(f: Figure) -> int:
+    """The digits that say something."""
+    return len(f.raw.replace(",", "").replace(".", "").strip("0"))

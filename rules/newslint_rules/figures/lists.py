@@ -14,7 +14,9 @@ from newslint.views.figures import Figure, figures
 from .bounds import sentence_end, sentence_start
 from .claims import Claim, headed, one, told
 from .digits import digit_off, neighbours
+from .mistyped import mistyped
 from .near_whole import MANY
+from .seats import listed_dead, seats
 from .written import written
 
 NEXT = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w.’'-]*){1,9})(?P<joint>,?\sand|,)\s$")
@@ -59,12 +61,23 @@ def list_misses_total(d: Document) -> Iterator[Finding]:
     Bad:  # Mill to cut 640 jobs ¶ The mill acts in May. ¶ The job cuts will hit {==410 workers in Peru, 180 in Chile and 80 in Cuba==}.
     Bad:  Floods killed 184 people. ¶ Officials said {==92 bodies were found in Lima, 61 in Cusco and 41 in Tacna==}.
     Bad:  In all, 1,476 men fell ill. ¶ There were {==615 cases in Peru, against 816==} in Chile.
+    Bad:  # Clerk stole £412,000 ¶ He took {==£278,500 with 214 cheques, £94,300 by card and £30,200==} in cash.
+    Bad:  That made 2,442 trucks: {==630 on Sunday, 915 on Monday and 987==} on Tuesday.
+    Bad:  In the Diet of 630 seats the CDU has {==208, the AfD 152, the SPD 120, the Greens 95 and the Left 64==}.
+    Bad:  # Blast kills 11 ¶ A blast killed 11 people. ¶ The dead were {==six women, four men and two children==}.
+    Good: # Blast kills 11 ¶ A blast killed 11 people. ¶ The dead were six women, three men and two children.
+    Good: In the Diet of 630 seats the CDU has 208, the AfD 152, the SPD 120 and the Greens 85. In 2009 it had 208.
+    Good: # Clerk stole £412,000 ¶ He took £287,500 with 214 cheques, £94,300 by card and £30,200 in cash.
     Good: # Mill to cut 640 jobs ¶ The mill acts in May. ¶ The job cuts will hit 410 workers in Peru, 150 in Chile and 80 in Cuba.
     Good: It will cut 640 jobs. ¶ It cut 410 jobs in Peru, 180 in Chile and 80 in Cuba last year.
     Good: It will cut 640 jobs. ¶ It makes 410 doors in Peru, 180 in Chile and 80 in Cuba. Of the jobs, 410 are in Peru and 80 in Cuba.
     Good: It will cut 640 jobs. ¶ The firm has 410 jobs in Peru, 230 in Chile and 50 in Cuba. ¶ Of its 690 jobs most are old.
     Good: In all, 1,476 men fell ill. ¶ There were 615 cases in Peru, against 861 in Chile.
     """
+    yield from mistyped(d)
+    yield from listed_dead(d)
+    for block in d.blocks:
+        yield from [f._replace(span=f.span.shift(block.start)) for f in seats(block.prose)]
     claims = [(b.start, c) for b, said in (*headed(d)[:1], *told(d)) for c in said if _whole(c)]
     first = [b.start for b, said in told(d) if said][:LEAD]
     lead = [(at, c) for at, c in claims if not first or at <= first[-1]]

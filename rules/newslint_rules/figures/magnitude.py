@@ -10,6 +10,8 @@ from newslint.rule import Fact, Finding, Level, flag, rule, see
 from newslint.views.figures import Figure, quantities
 
 from .bounds import SENTENCE
+from .digits import significant
+from .scales import scales
 
 WORD = pattern(r"[^\W\d_]{4,}")
 ANYTHING = word_set("""
@@ -75,14 +77,24 @@ def magnitude_slip(d: Document) -> Iterator[Fact | Finding]:
     Bad:  The loan is worth {==$1.52 billion==}. ¶ The bank paid {==$1.52 million==} on Monday.
     Bad:  It was an {==$8 million==} deal. ¶ The {==$8 billion==} deal was signed.
     Bad:  The mine was bought for {==$23 million==}. ¶ Shareholders approved the {==$23 billion==} purchase.
+    Bad:  It asks for {==$6 million==} this year, of which $4.2 billion is for Sudan and $1.8 billion for Chad.
+    Bad:  Spending is 4.29 trillion shillings, revenue 3.39 trillion and the deficit {==901 million==} shillings.
+    Bad:  It sold goods for $6.42 billion. ¶ Pumps made $2.89 billion, pipes $2.05 billion and valves {==$1.48 million==}.
+    Good: It asks for $6 billion this year, of which $4.2 billion is for Sudan and $1.8 billion for Chad.
+    Good: Spending is 4.29 trillion shillings, revenue 3.39 trillion and the deficit 901 billion shillings, and 901 million is for wells.
     Good: The deal is worth $1.5 billion. ¶ The bank paid $1.5 billion on Monday.
     Good: The road cost $1.5 billion. ¶ She was fined $1.5 million.
     Good: It paid $8 million for the land. ¶ The budget is $8 billion.
     Good: The plan will save Jamaica $3.3 million a year. ¶ The foreign debt of Jamaica is $3.3 billion.
     Good: Some 1.5 million people came. ¶ The road cost $1.5 billion.
     """
+    before = list[Figure]()
     for block in d.blocks:
-        for f in quantities(block.prose):
+        found = quantities(block.prose)
+        for said in scales(block.prose, before[:MOST]):
+            yield said._replace(span=said.span.shift(block.start))
+        before += [f for f in found if f.scale > 1]
+        for f in found:
             if f.scale >= 1000 and f.form == "numeral":
                 thing = f.unit or ("person" if f.head.lower() in ("people", "persons") else f.head.lower())
                 if thing:
@@ -93,11 +105,6 @@ def read(text: str, f: Figure) -> Sum:
     before = text[max(0, f.span.start - 8) : f.span.start]
     opens = OPENS.search(before) is not None
     return Sum(f.scale, significant(f), f.head.lower(), opens or DEFINITE.search(before) is not None, opens, around(text, f))
-
-
-def significant(f: Figure) -> int:
-    """The digits that say something."""
-    return len(f.raw.replace(",", "").replace(".", "").strip("0"))
 
 
 def around(text: str, f: Figure) -> frozenset[str]:

@@ -30,9 +30,19 @@ INTO = pattern(rf"\s?[(\[]{_ABOUT}|,\sor\s{_ABOUT}")
 TOO = pattern(rf"\s?[;,/]\s?{_ABOUT}")
 SHUT = pattern(r"\s?[)\];,./]")
 EQUALS = pattern(r"\s?=\s?")
+# A rate in words: “at 129.20 shillings to the dollar”, “at an exchange rate of 129.2 shillings per dollar”.
+AGAINST_ONE = pattern(
+    r"\s(?:to\s(?:the|one|a)|per|for\s(?:one|every|each))\s(?P<whose>U\.?S\.?\s)?(?P<coin>dollar|euro|pound|yen)\b(?![-’'])"
+)
+RATE = pattern(
+    r"\b(?:at|exchange\srate\sof)\s(?:(?:a|the|an|current|official)\s)*(?:exchange\s)?(?:rate\sof\s)?(?:about\s|around\s|some\s)?$", 2
+)
+TRADED = pattern(
+    r"\b(?:clos\w+|open\w*|trad\w+|quot\w+|peg\w*|high|low|stood|record|fell|rose|hit|settl\w+|end\w+|fix\w*|weak\w*|stronger|from)\b"
+)
 # A sum of another day, which had another rate.
 THEN = pattern(r"\b(?:at\sthe\s(?:time|then)|then|today|nowadays|adjusted|inflation|(?:19|20)\d\d|years?\sago|century|decade)\b")
-SLACK = 0.1  # rates move while a story is written
+SLACK = 0.07  # rates move while a story is written
 AGREE = 0.06
 APART = 0.15
 WILD = 2  # a rate of another day is no three times that of this one
@@ -75,6 +85,9 @@ def exchange_rate(d: Document) -> Iterator[Finding]:
     Bad:  Profit fell to {==924 million Norwegian crowns ($8.25 million)==}. ¶ ($1 = 11.20 Norwegian crowns)
     Bad:  The port cost {==€30 million ($324 million)==} and the road {==€25 million ($27 million)==}.
     Bad:  It paid 500 million yuan ($70 million), 20 million yuan ($2.8 million) and {==30 million yuan ($5.2 million)==}.
+    Bad:  It sets aside {==702.7 billion shillings ($4.5 billion)==} for schools. ¶ ($1 = 129.2000 Kenyan shillings)
+    Bad:  It will spend {==702.7 billion shillings ($4.5 billion)==}. ¶ The sums are converted at 129.20 shillings to the dollar.
+    Good: It will spend 702.7 billion shillings ($4.5 billion). ¶ The shilling closed at 129.20 shillings to the dollar.
     Good: Profit fell to 924 million Norwegian crowns ($82.5 million) from 1.1 billion ($98 million). ¶ ($1 = 11.20 Norwegian crowns)
     Good: The port cost €30 million ($32.4 million), the road €25 million ($27 million) and the bank €2 million ($2.9 million) in 2008.
     Good: It paid 500 million yuan ($70 million), 20 million yuan ($2.8 million) and 30 million yuan ($4.2 million).
@@ -88,6 +101,7 @@ def exchange_rate(d: Document) -> Iterator[Finding]:
             sums = figures(block.prose)
             found += [e._replace(span=e.span.shift(block.start)) for e in _exchanges(text, sums)]
             stated += _stated(text, sums) if "=" in text else ()
+        stated += _stated_in_words(text, figures(block.prose)) if AGAINST_ONE.search(text) else ()
     named = _named([*found, *stated])
     for coins in dict.fromkeys(named(e) for e in found):
         told, rates = [e for e in found if named(e) == coins][:MOST], [e for e in stated if named(e) == coins]
@@ -165,12 +179,30 @@ def _stated(text: str, found: Sequence[Figure]) -> Iterator[Exchange]:
             yield _exchange(first._replace(half=0), second, Span(f.span.start, second.end), False)
 
 
+def _stated_in_words(text: str, found: Sequence[Figure]) -> Iterator[Exchange]:
+    """The rates at which a paragraph says that it converts: “at 129.20 shillings to the dollar”, not those of the market."""
+    for f in found:
+        coin = _coin(text, f)
+        one = AGAINST_ONE.match(text, coin.end) if coin else None
+        begin = sentence_start(text, f.span.start)
+        if not coin or not one or not RATE.search(text, begin, f.span.start) or TRADED.search(text, begin, f.span.start):
+            continue
+        if COINS[one["coin"]] != coin.name and not THEN.search(text, begin, sentence_end(text, one.end())):
+            unit = Sum(f"{(one['whose'] or '').strip().replace('.', '')} {one['coin']}".strip(), 1, 0, one.end())
+            yield _exchange(unit, coin, Span(f.span.start, one.end()), False)
+
+
 def _exchange(first: Sum, second: Sum, span: Span, then: bool) -> Exchange:
     """Two sums as one rate; the coins of the pair in one order."""
-    turned = first.name > second.name
+    turned = _order(first.name) > _order(second.name)
     a, b = (second, first) if turned else (first, second)
     low, high = (b.value - b.half) / (a.value + a.half), (b.value + b.half) / (a.value - a.half)
     return Exchange(span, (a.name, b.name), low, high, first.value, turned, then)
+
+
+def _order(name: str) -> tuple[str, str]:
+    """A key by which coins are put in order, whether they are told with their country or without."""
+    return name.split()[-1], name
 
 
 def _coin(text: str, f: Figure) -> Sum | None:
