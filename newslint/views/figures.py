@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..pattern import pattern, word_set
+from ..pattern import pattern
 from ..prose import Prose, Span, view
 from .calendar import has_figures
 from .counted import NONE, NOTHING, Counted, counted
+from .hedged import approximated
 from .neighbours import paired
 from .numbers import (
     APPROXIMATORS,
@@ -26,7 +27,6 @@ from .numbers import (
     SIGNS,
     UNITS,
     VALUES,
-    approximator,
     half_unit,
     number,
     spoken,
@@ -132,7 +132,7 @@ def _numeral(text: str, start: int, end: int) -> Figure:
             scale, stop = SHORT_SCALES[m["short"]], m.end()
     at, before = start - len(currency), before[: len(before) - len(currency)]
     unit, kind, joined, noun = _measured(text, stop, form, role, unit, kind)
-    approx, place = _approximated(before, at)
+    approx, place = approximated(before, at)
     return Figure(Span(at, stop), value * scale, raw, form, role, half * scale, scale, unit, kind, approx, place, noun, joined)
 
 
@@ -152,33 +152,6 @@ def _measured(text: str, stop: int, form: str, role: str, unit: str, kind: str) 
     if not kind and (m := UNIT.match(text, stop)) and (known := UNITS.get(m["unit"].lower())) and _is_unit(m["unit"], text, m.end()):
         return known[0], known[1], False, counted(text, m.end(), single=True) if m["unit"] in ONE_COIN else NOTHING
     return unit, kind, False, counted(text, stop)
-
-
-def _approximated(before: str, at: int) -> tuple[str, Span]:
-    """The approximator that a figure at `at` has before it, and its place."""
-    words = before.lower().split()
-    if words:
-        words[-1] = words[-1].lstrip("(“\"'—–")
-        if (approx := approximator(words)) and not _no_hedge(words):
-            return approx, Span(at - len(_last_words(before, approx.count(" ") + 1)), at - len(before) + len(before.rstrip()))
-    return "", NONE
-
-
-def _last_words(before: str, n: int) -> str:
-    """The last words of a text, with the space behind them."""
-    parts = before.rsplit(None, n)
-    return before[len(parts[0]) :].lstrip("(“\"'—– \n\xa0") if len(parts) > n else before.lstrip("(“\"'—– \n\xa0")
-
-
-def _no_hedge(words: list[str]) -> bool:
-    """ "Talks about 12 hostages", "control over two towns", "children under five": no approximator."""
-    return len(words) > 1 and words[-1] in ("over", "about", "under") and words[-2] in ABOUT_WHAT
-
-
-ABOUT_WHAT = word_set("""
-    talks talk information questions concern concerns concerned details statement news worried lied report reports story stories book
-    control dispute protest protests outrage anger war row debate people children those aged adults men women rule victory
-""")
 
 
 def _is_unit(word: str, text: str, end: int) -> bool:
@@ -247,5 +220,5 @@ def _spoken(text: str, low: str, group: str, start: int, end: int) -> Figure | N
         form, unit, kind, end = "points" if points else "percent", "%", "share", m.end() if points else m.end("sign")
     span, raw = Span(start, end), text[start:words_end]
     unit, kind, joined, noun = _measured(text, end, form, role, unit, kind)
-    approx, place = _approximated(before, start)
+    approx, place = approximated(before, start)
     return Figure(span, value, raw, form, role, half, 1, unit, kind, approx, place, noun, joined)

@@ -26,7 +26,7 @@ ON = pattern(r"[^\W\d_]|[-–/°'’]|[.:][\w]")  # and behind it
 LONGEST = 24
 
 
-@rule(Level.WARNING, when=figures)
+@rule(Level.INFO, when=figures)
 def digits_grouped(p: Paragraph) -> Iterator[Finding]:
     """A comma in a number leaves a group that has not three digits.
 

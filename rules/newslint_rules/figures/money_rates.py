@@ -74,7 +74,7 @@ class Exchange(NamedTuple):
     then: bool
 
 
-@rule(Level.WARNING)
+@rule(Level.INFO)
 def exchange_rate(d: Document) -> Iterator[Finding]:
     """A sum is converted at another rate than the story has elsewhere.
 
