@@ -31,7 +31,7 @@ LINKING = JOINING | {"so", "such", "too", "more", "asked"}
 
 def behind_said(p: Paragraph) -> Iterator[Span]:
     """The space behind "said" where what was said stands in front of it already, and a clause with its own subject follows."""
-    if " said " not in p.text:
+    if " said " not in p.text or ", " not in p.text:
         return
     for m in SAID.finditer(p.text):
         front = p.text[sentence_at(p, m.start()).start : m.start()]

@@ -8,10 +8,11 @@ from newslint.lexicon.reporting import reporting
 from newslint.pattern import pattern, word_set
 from newslint.prose import Paragraph, Span
 from newslint.views import quoted
+from newslint.views.calendar import has_figures
 from newslint.views.clauses import FINITE
 
 # The name behind a year, and the word behind the name.
-NAMED = pattern(r"\b(?:19|20)\d\d (?P<name>[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ]+)?) (?P<verb>[a-z]+) ")
+NAMED = pattern(r"(?:19|20)\d\d (?<!\w\d\d\d\d )(?P<name>[A-Z][a-zà-ɏ]+(?: [A-Z][a-zà-ɏ]+)?) (?P<verb>[a-z]+) ")
 # A clause that is whole: who, what they did, and the preposition of the year, without a comma or a conjunction between.
 WHOLE = pattern(
     r"(?:(?:He|She|They|We|It|I)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?: (?:also|first|then|later|had|has|have))? "
@@ -25,6 +26,8 @@ LONGEST = 160  # characters of the clause in front
 
 def behind_years(p: Paragraph) -> Iterator[Span]:
     """The space behind a year where a clause with its own subject follows a whole one."""
+    if not has_figures(p.text):
+        return
     for m in NAMED.finditer(p.text):
         if m["verb"] in FINITE and whole(p.text, m.start()) and not quoted(p, Span(m.start(), m.end())):
             yield Span(m.start("name") - 1, m.end("name"))

@@ -78,13 +78,14 @@ def list_misses_total(d: Document) -> Iterator[Finding]:
     yield from listed_dead(d)
     for block in d.blocks:
         yield from [f._replace(span=f.span.shift(block.start)) for f in seats(block.prose)]
-    claims = [(b.start, c) for b, said in (*headed(d)[:1], *told(d)) for c in said if _whole(c)]
+    blocks = [b for b in d.blocks if len(figures(b.prose)) > 1 and not b.prose.heading]
+    claims = [(b.start, c) for b, said in (*headed(d)[:1], *told(d)) for c in said if _whole(c)] if blocks else []
     first = [b.start for b, said in told(d) if said][:LEAD]
     lead = [(at, c) for at, c in claims if not first or at <= first[-1]]
     values = {f.value for b in d.blocks for f in figures(b.prose)} if claims else set()
-    for block in d.blocks if claims else ():
+    for block in blocks if claims else ():
         text = block.prose.text
-        counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words")] if not block.prose.heading else []
+        counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words")]
         found = [(parts, _near(parts, lead, text, counts)) for parts in _lists(text, counts)]
         found += [(pair, [(at, c) for at, c in claims if at < block.start and _exchanged(pair, c)]) for pair in _pairs(text, counts)]
         for parts, near in found:

@@ -28,11 +28,12 @@ MANY = 40  # numbers of the headline and the lead
 
 def mistyped(d: Document) -> Iterator[Finding]:
     """The lists of which one part has two digits exchanged: “£278,500 by cheque, £94,300 by card and £30,200 in cash” of £412,000."""
-    first = [(b.start, c) for b, said in (*headed(d)[:1], *[b for b in told(d) if b[1]][:LEAD]) for c in said if not (c.bound or c.part)][
-        :MANY
-    ]
-    blocks = [b for b in d.blocks if not b.prose.heading and " and " in b.prose.text]
-    values = {f.value for b in d.blocks for f in figures(b.prose)} if blocks else set()
+    blocks = [b for b in d.blocks if len(figures(b.prose)) > 2 and not b.prose.heading and " and " in b.prose.text]
+    if not blocks:
+        return
+    lead = [b for b in told(d) if b[1]][:LEAD]
+    first = [(b.start, c) for b, said in (*headed(d)[:1], *lead) for c in said if not (c.bound or c.part)][:MANY]
+    values = {f.value for b in d.blocks for f in figures(b.prose)}
     for block in blocks:
         text = block.prose.text
         counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words")]

@@ -31,8 +31,9 @@ TOO = pattern(rf"\s?[;,/]\s?{_ABOUT}")
 SHUT = pattern(r"\s?[)\];,./]")
 EQUALS = pattern(r"\s?=\s?")
 # A rate in words: “at 129.20 shillings to the dollar”, “at an exchange rate of 129.2 shillings per dollar”.
+FOR_ONE = ("dollar", "euro", "pound", "yen")
 AGAINST_ONE = pattern(
-    r"\s(?:to\s(?:the|one|a)|per|for\s(?:one|every|each))\s(?P<whose>U\.?S\.?\s)?(?P<coin>dollar|euro|pound|yen)\b(?![-’'])"
+    rf"\s(?:to\s(?:the|one|a)|per|for\s(?:one|every|each))\s(?P<whose>U\.?S\.?\s)?(?P<coin>{'|'.join(FOR_ONE)})\b(?![-’'])"
 )
 RATE = pattern(
     r"\b(?:at|exchange\srate\sof)\s(?:(?:a|the|an|current|official)\s)*(?:exchange\s)?(?:rate\sof\s)?(?:about\s|around\s|some\s)?$", 2
@@ -101,7 +102,8 @@ def exchange_rate(d: Document) -> Iterator[Finding]:
             sums = figures(block.prose)
             found += [e._replace(span=e.span.shift(block.start)) for e in _exchanges(text, sums)]
             stated += _stated(text, sums) if "=" in text else ()
-        stated += _stated_in_words(text, figures(block.prose)) if AGAINST_ONE.search(text) else ()
+        if any(coin in text for coin in FOR_ONE) and AGAINST_ONE.search(text):
+            stated += _stated_in_words(text, figures(block.prose))
     named = _named([*found, *stated])
     for coins in dict.fromkeys(named(e) for e in found):
         told, rates = [e for e in found if named(e) == coins][:MOST], [e for e in stated if named(e) == coins]
@@ -158,7 +160,8 @@ def _named(told: Sequence[Exchange]) -> Callable[[Exchange], tuple[str, str]]:
 def _exchanges(text: str, found: Sequence[Figure]) -> Iterator[Exchange]:
     """The sums of a paragraph with their conversions behind them: one or more (“€20,000 (£17,500; $22,900)”)."""
     for i, f in enumerate(found[:-1]):
-        first = _coin(text, f)
+        near = text[f.span.end : found[i + 1].span.start]
+        first = _coin(text, f) if "(" in near or "[" in near or ", or" in near else None
         m = INTO.match(text, first.end) if first else None
         for other in found[i + 1 :]:
             second = _coin(text, other) if m and other.span.start == m.end() else None

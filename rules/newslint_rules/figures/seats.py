@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph, Span
 from newslint.rule import Finding, Related, flag
+from newslint.views import vocabulary
 from newslint.views.figures import Figure, figures
 
 from .bounds import sentence_start
@@ -24,7 +25,8 @@ NAME_NEXT = pattern(
 OTHER = pattern(r"\b(?:gain\w*|los[ets]\w*|up|down|more|fewer|before|previous\w*|from|last|contest\w*|candidates|ran|field\w*)\b")
 SEATS = frozenset(["seat", "member"])
 MOST = 12
-THE_DEAD = pattern(r"\b(?:[Tt]he|[Aa]ll(?:\sthe)?)\s(?:dead|victims|deceased)\s(?:were|are)\s", 2)
+WHO_DIED = frozenset(["dead", "victims", "deceased"])
+THE_DEAD = pattern(r"(?:[Tt]he|[Aa]ll(?:\sthe)?)\s(?:dead|victims|deceased)\s(?:were|are)\s")
 DEAD_NEXT = pattern(r"(?:\s[a-z]+){0,3}?(?:,\s|,?\s(?P<and>and)\s)$")
 DEAD_SHUT = pattern(r"\s?[.,;]|$")
 REACH = 150  # characters of such a list
@@ -59,6 +61,9 @@ def _house(text: str, f: Figure) -> bool:
 
 def listed_dead(d: Document) -> Iterator[Finding]:
     """ "The dead were six women, four men and two children", where the headline and the lead have 11."""
+    blocks = [b for b in d.blocks if not WHO_DIED.isdisjoint(vocabulary(b.prose))]
+    if not blocks:
+        return
     tops = [next(iter(blocks), None) for blocks in (headed(d), [b for b in told(d) if b[1]])]
     dead = [[(c, b.start) for c in said if c.fate == "dead"] for b, said in [t for t in tops if t]]
     if len(dead) != 2 or any(len(said) != 1 for said in dead):
@@ -67,9 +72,9 @@ def listed_dead(d: Document) -> Iterator[Finding]:
     if head.value != lead.value or lead.bound not in ("", "=") or head.bound not in ("", "=") or lead.half >= 1:
         return
     again = {c.value for _, said in told(d) for c in said if c.fate == "dead"}
-    for block in d.blocks:
+    for block in blocks:
         text = block.prose.text
-        for m in THE_DEAD.finditer(text) if " were " in text or " are " in text else ():
+        for m in THE_DEAD.finditer(text):
             parts = _classes(text, figures(block.prose), m.end())
             total = sum(f.value for f in parts)
             if parts and 0 < abs(total - lead.value) <= FAR and total not in again:

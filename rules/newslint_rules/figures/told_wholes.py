@@ -34,7 +34,7 @@ MOST = 8  # counts of one paragraph
 def shares_told(d: Document) -> Iterator[Finding]:
     """The shares of a story that are given with a whole that stands behind them, or that its paragraphs make."""
     values = set[float]()
-    for block in d.blocks:
+    for block in [b for b in d.blocks if figures(b.prose)]:
         text = block.prose.text
         counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words") and not (f.end or f.joined)]
         said = [*_sized(d, text, figures(block.prose), counts), *_of_all(text, counts, values)]
@@ -46,7 +46,7 @@ def _sized(d: Document, text: str, found: Sequence[Figure], counts: Sequence[Fig
     """The shares of wholes with their size: “of a population put at 50 million”, “of its workforce of 15,000”."""
     for whole in counts:
         start = max(0, whole.span.start - REACH)
-        if text[start : whole.span.start].endswith(" ") and OF_SIZED.search(text, start, whole.span.start):
+        if " of " in text[start : whole.span.start] and OF_SIZED.search(text, start, whole.span.start):
             begin = sentence_start(text, whole.span.start)
             before = between(counts, begin, whole.span.start)
             if m := FRACTION_OF.search(text, max(begin, start), whole.span.start):
@@ -83,7 +83,7 @@ def _of_all(text: str, counts: Sequence[Figure], values: set[float]) -> Iterator
         return
     plain = [f for f in counts if not f.unit and f.bound in ("", "=") and f.half < 1 and f.value > 1]
     for f in plain:
-        m = SOME_OF.match(text, f.span.end) if f.counted.of and is_plural(f.head.lower()) else None
+        m = SOME_OF.match(text, f.span.end) if f.counted.of and f.head and is_plural(f.head.lower()) else None
         if not m or not shut(text, m):
             continue
         others = [o for o in plain if o is not f]
