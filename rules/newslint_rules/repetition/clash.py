@@ -18,7 +18,7 @@ ARTICLES = pattern(
     r"(?![-‑'’.@/#]|\s(?:la|cappella|capella|priori|posteriori|fortiori)\b)"
 )
 # The article of a name behind one that belongs to no noun: “the The Times”, and not “the The Times report”.
-DOUBLED = pattern(r"(?P<pair>the The) (?<!\w.{8})(?P<name>[A-Z][\w'’-]*(?: (?:of )?[A-Z][\w'’-]*)*)")
+DOUBLED = pattern(r"(?P<pair>the The) (?<!\w.{8})(?P<name>[A-Z][\w'’-]*(?: (?:(?:of|and) (?:the )?)?[A-Z][\w'’-]*)*)")
 NOUN = pattern(rf" (?!(?:{'|'.join(sorted(CLOSED | SAYS))})\b)[a-z]")
 VERBS = pattern(
     r"\b(?P<pair>is[ \n]are|are[ \n]is|was[ \n]were|were[ \n]was|is[ \n]was|are[ \n]were|would[ \n]will|could[ \n]can"
@@ -46,6 +46,7 @@ def small_words_clash(s: Sentence) -> Iterator[Finding]:
     Good: What they are is clear, and the way things were is gone. Vitamin A the body needs.
     Good: His father wrote it with an a, and he with an e.
     Good: According to the The Times report, the The The fans came; the band The The sang.
+    Good: Fans of the The Lord of the Rings books came.
     Good: It is the A team of a The Hague court. Prices are rising; police have arrested two men.
     """
     for m in ARTICLES.finditer(s.text):

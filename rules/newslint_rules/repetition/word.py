@@ -29,6 +29,7 @@ STOPS = frozenset(".!?;:…,—(")
 # The last word of one name and the first of the next: White House House speaker; some only with a capital behind: Kansas City City Council.
 OF_TWO = small("of-two-names")
 WHOLE = frozenset(["City", "Court", "County"])
+BEFORE_NAMES = frozenset(["in", "from", "to", "of", "near", "at", "outside", "by", "for"])
 SAID_ONCE = ORGANISATIONS | small("said-once")
 SONGS = small("doubled-names")
 BORROWED = 2.5  # zipf below which a word that is written twice may be from another language
@@ -89,6 +90,7 @@ def doubled_word(d: Document) -> Iterator[Finding]:
     Good: We will answer them if whatever happens happens, and whoever wins wins.
     Good: They came by boda boda and ate gado gado. Aye aye, said the captain of a hush hush mission.
     Bad:  He works for Siemens in Essen. ¶ The firm of {~~Siemens Siemens~>Siemens~~} left.
+    Good: The defender Aliir left. ¶ Aliir Aliir, 30, returns; Aliir Aliir left.
     Good: The analyst Laith Laith spoke. ¶ Later Laith left Siemens. Siemens said no.
     Good: Won   Won   Lost. The house in Bora Bora; the Ministry, the ministry. He left Gaza. Gaza is empty.
     """
@@ -146,7 +148,7 @@ def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
     if word in SAID_ONCE or (word in CALENDAR and word != "May") or places.kind(word) in ("country", "demonym", "capital", "region"):
         return True
     if places.kind(word) in ("city", "town") and fold(word) not in given_names() and not by_surname(word):
-        return sentence_before(p.text, t.span.start)[-1:] in (["in"], ["from"], ["to"], ["of"], ["near"], ["at"], ["outside"])
+        return not BEFORE_NAMES.isdisjoint(sentence_before(p.text, t.span.start)[-1:])
     if word.isupper():
         return len(word) > 1 and d.text.count(word) > 2
     here = [w.text for name in names(p) if name.span.start <= t.span.start < name.span.end for w in name.words]
@@ -154,8 +156,11 @@ def name_slip(d: Document, p: Paragraph, t: Twice) -> bool:
         return True
     known_as = [[w.text for w in name.words] for block in d.blocks for name in names(block.prose)]
     doubled = sum(a == word == b for name in known_as for a, b in pairwise(name))
-    if doubled < 2 and fold(word) not in possible_given_names() and told_before(d, p, word):
+    if doubled > 1 or p.text.startswith(", ", t.span.end):  # Bakr Bakr, an uncle
+        return False
+    behind = sentence_before(p.text, t.span.start)[-1:]
+    if behind and behind[0] in BEFORE_NAMES and fold(word) not in possible_given_names() and told_before(d, p, word):
         return True
     surname = any(len(name) > 1 and name[-1] == word != name[-2] for name in known_as)
     given = any(len(name) > 1 and name[0] == word != name[1] for name in known_as)
-    return doubled < 2 and surname and not given
+    return surname and not given
