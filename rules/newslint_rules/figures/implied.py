@@ -19,11 +19,13 @@ from .moves import CHANGE
 from .shares import VOTE
 
 # What shows that the share is one of the whole told before, and of no other: “(48.5%)”, “or 48.5%,”, “or 48.5% of the vote”.
-SHUT = pattern(r"\s?(?:[.,;:]|\)(?!\s(?:of|in|among)\b)|$|[–—]|\sto\s|\sand\s|\sfor\s)")
+# What else stands behind the bracket may say of whom: “72 (30%) on the high dose, 18 (15%) on placebo”.
+SHUT = pattern(r"\s?(?:[.,;:]|\)(?=\s?(?:[.,;:–—]|$)|\s(?:to|and|for|against)\s)|$|[–—]|\sto\s|\sand\s|\sfor\s)")
 OF_ANOTHER = pattern(r"\b(?:of|among|turnout|rate|respectively|capacity|target|goal|total)\s(?:\w+\s)?$")
 BASE = pattern(r"\b(?:[Oo]f|[Aa]mong|[Ii]n|[Aa]t|[Ff]rom)\s(?!the\svote|all\b)")
 LARGEST = 95  # percent; what is nearly all that the others are of, is what they are of
-CAST = word_set("votes ballots seats")
+CAST = word_set("votes ballots")  # of seats and of electoral votes a party may have more with fewer votes
+ALL = 101  # percent; shares that make more are not of one whole that they divide
 MOST = 9  # pairs of one paragraph
 CLOSE = 0.05  # as a share of the whole, how wide those that agree may leave it
 
@@ -43,6 +45,8 @@ def implied(text: str, found: Sequence[Figure]) -> Iterator[Finding]:
     if len(pairs) == 2 and _contrary(text, *pairs):
         yield flag(_place(pairs[1]), "the larger count has the smaller share")
     if not 2 < len(pairs) < MOST or len({h for p in pairs if is_plural(h := p.number.head.lower())}) > 1 or _meet(pairs):
+        return
+    if sum(p.share.value for p in pairs) > ALL:
         return
     wholes = [_meet([q for q in pairs if q is not p]) for p in pairs]
     odd = [(p, whole) for p, whole in zip(pairs, wholes, strict=True) if whole]
@@ -89,6 +93,8 @@ def _contrary(text: str, one: Pair, other: Pair) -> bool:
     if sentence_start(text, one.number.span.start) != sentence_start(text, other.number.span.start):
         return False
     if one.number.head.lower() not in CAST or other.number.head.lower() not in ("", one.number.head.lower()):
+        return False
+    if "electoral" in (*one.number.counted.modifiers, *other.number.counted.modifiers):
         return False
     apart = max(one.low, other.low) > 1.02 * min(one.high, other.high)
     return apart and (one.number.value - other.number.value) * (one.share.value - other.share.value) < 0
