@@ -46,13 +46,13 @@ def implied(text: str, found: Sequence[Figure]) -> Iterator[Finding]:
         yield flag(_place(pairs[1]), "the larger count has the smaller share")
     if not 2 < len(pairs) < MOST or len({h for p in pairs if is_plural(h := p.number.head.lower())}) > 1 or _meet(pairs):
         return
-    if sum(p.share.value for p in pairs) > ALL:
-        return
     wholes = [_meet([q for q in pairs if q is not p]) for p in pairs]
     odd = [(p, whole) for p, whole in zip(pairs, wholes, strict=True) if whole]
     if len(odd) != 1 or _of_another(text, pairs, odd[0][0]):
         return
     pair, whole = odd[0]
+    if sum(p.share.value for p in pairs) - pair.share.value > ALL:
+        return
     exact = 100 * pair.number.value / whole
     if abs(exact - pair.share.value) > 2 * pair.share.half and exact < LARGEST:
         yield flag(_place(pair), f"by the others these are {exact:.3g} percent")
