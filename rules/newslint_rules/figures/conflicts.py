@@ -66,6 +66,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
     Good: It passed by 188 votes to six. ¶ The 30 lawmakers in favor of a delay sat. The judge in Chile met the 186 members who backed it.
+    Good: It passed by 52 votes to 48. ¶ The 50 senators who backed an earlier version sat. The 51 senators who voted for it last year left.
     Good: # Four libraries to shut ¶ Peru will shut four libraries in May. ¶ Two of the three libraries in Cusco are new.
     Good: At least 17 people were killed. ¶ The 15 bodies were put in a hall. The other two victims were in the sea.
     Good: At least 17 people were killed and two injured. ¶ A Mass for the 19 victims will be held in Cusco.
