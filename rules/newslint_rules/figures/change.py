@@ -54,6 +54,8 @@ def percent_confused(p: Paragraph) -> Iterator[Finding]:
     Good: Some 12 of the 30 members, or 5 percent of the party, left, and 20 percent of the 300, or 45 more than in May, stayed.
     Bad:  Attendance was {==300, against 200 a year ago, a rise of 80 percent==}. From {==200 in May it rose to 300 in June, a 90%==} gain.
     Good: Sales were $30 million against $20 million a year ago, up 5 percent on the quarter, and profit rose 5 percent.
+    Good: Ray won 304 electoral votes (46.1%) to 227 (48.2%) for Hall, who had 72 seats (12.2%) to five (14.3%) for Poe.
+    Good: Ill were 72 patients (30%) on the high dose, 60 (25%) on the low dose and 18 (15%) on placebo.
     Good: Output doubled from 10 to 20 tons, and prices rose 50% from $10 to $15 a piece.
     Good: Unemployment rose 5 percentage points from 10% to 15%, and inflation rose 50% from 4% to 6%.
     Good: Support fell 11 points, from 52 percent to 41 percent, and the index fell 200 points from 26,500 to 26,300.

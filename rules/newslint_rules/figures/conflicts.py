@@ -15,7 +15,7 @@ from .harm import MOST, VICTIMS, fates, the_dead, the_victims, tolls
 from .identity import GENERIC, apart, is_one, one_day, one_size, same_noun, slipped, sum_of, that_sum
 from .margins import ahead_by, one_margin
 from .pairs import both
-from .recount import added_up, close_by, recounted, with_parts
+from .recount import added_up, close_by, recounted, whole_of, with_parts, with_the_rest
 from .votes import in_favor, the_side
 
 OTHER_UNITS = frozenset([unit for unit, kind in UNITS.values() if kind != "money"])
@@ -66,6 +66,7 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Bad:  It can store a total capacity of {==70,000==} tons. ¶ The mayor said {==50,000==} tons, its full capacity, was needed.
     Bad:  John Smith, {==45==}, was held. ¶ Smith, {==54==}, denied it.
     Good: It passed by 188 votes to six. ¶ The 30 lawmakers in favor of a delay sat. The judge in Chile met the 186 members who backed it.
+    Good: It passed by 52 votes to 48. ¶ The 50 senators who backed an earlier version sat. The 51 senators who voted for it last year left.
     Good: # Four libraries to shut ¶ Peru will shut four libraries in May. ¶ Two of the three libraries in Cusco are new.
     Good: At least 17 people were killed. ¶ The 15 bodies were put in a hall. The other two victims were in the sea.
     Good: At least 17 people were killed and two injured. ¶ A Mass for the 19 victims will be held in Cusco.
@@ -82,6 +83,8 @@ def figures_conflict(d: Document) -> Iterator[Fact]:
     Good: Six workers were freed. ¶ The court had held six of the eight workers. All four workers from Lima were ill.
     Good: The board had 12 members in 2010. ¶ The nine members of the board met. The cut left the six members alone.
     Good: The 12 people said to be at sea were safe. ¶ The 14 people who live on the rock were not asked.
+    Good: Ten jurors voted to convict and two to acquit. ¶ The 12 jurors were sent home. Eighteen clubs voted; it binds the 20 clubs.
+    Bad:  Twelve of the {==27==} states signed. ¶ The {==13==} states will meet.
     Good: Witnesses said 15 people were killed. ¶ Police said 12 people were killed.
     Good: He set a world record over 100 metres. ¶ He left the 50 metres to others.
     Good: The mill was fined $40 million. ¶ The $45 million loan is not at risk. Delta will pay its $50 million fine.
@@ -139,7 +142,9 @@ def things(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
             continue
         alike = [f for f in before if same_noun(claim, f.value)]
         near = bool(alike) and close_by(fact, alike[-1])
-        if not alike or added_up(claim, list(with_parts(alike))):
+        if not alike or added_up(claim, list(with_parts(alike))) or whole_of(claim, alike):
+            continue
+        if with_the_rest(claim, alike[-1].value):
             continue
         sole = near or len({f.value.value for f in alike}) == 1
         if sole and apart(claim, alike[-1].value) and is_one(claim, alike[-1].value, near):

@@ -21,6 +21,7 @@ FRACTION = (
 )
 SHUT, OF_ALL = pattern(r"\s?[.,;)–—]|$"), pattern(r"\sof\s(?:them|all|the\stotal)\b")
 SLACK = 0.2  # of one another: fractions are what is round
+SMALL, ROUGH = 0.15, 0.4  # “one in ten” may be seven percent, since one in 14 is no number to say
 HEDGED = 0.3
 EXACT = 0.01
 
@@ -42,6 +43,8 @@ def near(m: re.Match[str], share: float, half: float, bound: str) -> bool:
     if m["most"]:
         return share - half <= (1 + EXACT) * fraction
     slack = HEDGED if bound or m["near"] or m["below"] or m["over"] else SLACK
+    if m["n"] and fraction < SMALL:
+        slack = ROUGH
     return (1 - slack) * fraction <= share + half and share - half <= (1 + slack) * fraction
 
 

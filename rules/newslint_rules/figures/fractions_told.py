@@ -49,7 +49,9 @@ def fraction_differs(d: Document) -> Iterator[Finding]:
     Good: # Clerk stole £186,400 ¶ He repaid £46,600, a quarter of the total. Of £140,000, he spent £46,600, a third of the sum.
     Good: Nearly 23% — almost a quarter — of the land and 34 percent of voters, or one in three, had. Almost a quarter (21%) did.
     Good: It rose 0.25 percent, or a quarter point, to 5 percent, half of what it was. Some 20% of men, a third of women and half of us do.
+    Good: # Firm to cut 500 jobs ¶ It will cut 500 jobs. ¶ The job cuts follow redundancies last year of 10% of its workforce of 100,000.
     Good: Ray was third (12%). Some 20% of the members, half of them women, and 30% of men, a third of whom are old, left in a quarter (2%).
+    Good: One in ten (7%) did not know.
     Good: Some 64 percent, or two out of three, and 55 percent, more than half, said so. A third of the men (20% of the workers) left.
     """
     yield from shares_told(d)

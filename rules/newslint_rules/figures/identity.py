@@ -193,8 +193,8 @@ def sum_of(claim: Claim, other: Claim) -> bool:
 
 
 def that_sum(claim: Claim, other: Claim) -> bool:
-    """Is “the $45 million”, with nothing said of it, the only sum that was named just before?"""
-    if not claim.definite or claim.head or which(claim) or not 0.1 < claim.value / other.value < 10:
+    """Is “the $45 million”, with nothing said of it, the only sum that was named just before? Less may be a part of it."""
+    if not claim.definite or claim.head or which(claim) or not 1 < claim.value / other.value < 10:
         return False
     return steady(claim, other) and names(claim) <= names(other)
 

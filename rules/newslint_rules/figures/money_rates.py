@@ -12,18 +12,9 @@ from newslint.rule import Finding, Level, Related, flag, rule
 from newslint.views.figures import Figure, figures
 
 from .bounds import sentence_end, sentence_start
+from .coins import COINS, SIGNS, countries
 from .written import written
 
-_COINS = {
-    "dollar": "dollars dlrs dlr", "pound": "pounds sterling stg", "euro": "euros", "yen": "", "yuan": "renminbi", "rupee": "rupees",
-    "crown": "crowns kroner krone krona kronor kronur koruna korunas", "franc": "francs", "peso": "pesos", "real": "reais reals",
-    "rouble": "roubles ruble rubles", "lira": "liras lire", "won": "", "rand": "rands", "ringgit": "", "baht": "", "rupiah": "", "dong": "",
-    "zloty": "zlotys zlotych", "forint": "forints", "leu": "lei", "lev": "leva levs", "hryvnia": "hryvnias", "dinar": "dinars",
-    "dirham": "dirhams", "riyal": "riyals", "rial": "rials", "shekel": "shekels", "shilling": "shillings", "cedi": "cedis",
-    "lari": "", "naira": "nairas", "birr": "", "tenge": "", "taka": "", "sol": "soles", "kwacha": "", "mark": "marks",
-}  # fmt: skip
-COINS = {form: coin for coin, forms in _COINS.items() for form in (coin, *forms.split())}
-SIGNS = {"£": "pound", "€": "euro", "₹": "rupee", "₽": "rouble", "₪": "shekel", "₩": "won", "₦": "naira"}
 COIN = pattern(r"[\s-](?:(?P<whose>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|U\.?S\.?)\s)?(?P<coin>[a-z]+)\b(?![-’'])")
 _ABOUT = r"(?:(?:or|about|around|nearly|almost|some|roughly|approximately|just|over|under|more|less|than|c\.|~|≈)\s?)*"
 INTO = pattern(rf"\s?[(\[]{_ABOUT}|,\sor\s{_ABOUT}")
@@ -42,11 +33,13 @@ TRADED = pattern(
     r"\b(?:clos\w+|open\w*|trad\w+|quot\w+|peg\w*|high|low|stood|record|fell|rose|hit|settl\w+|end\w+|fix\w*|weak\w*|stronger|from)\b"
 )
 # A sum of another day, which had another rate.
-THEN = pattern(r"\b(?:at\sthe\s(?:time|then)|then|today|nowadays|adjusted|inflation|(?:19|20)\d\d|years?\sago|century|decade)\b")
+THEN = pattern(
+    r"\b(?:at\sthe\s(?:time|then)|then|[Bb]efore|[Ee]arlier|[Pp]revious\w*|had|[Ww]hen|today|nowadays|adjusted|inflation|(?:19|20)\d\d|years?\sago|century|decade)\b"
+)
 SLACK = 0.07  # rates move while a story is written
 AGREE = 0.06
 APART = 0.15
-WILD = 2  # a rate of another day is no three times that of this one
+WILD = 5  # a rate of another day is no six times that of this one
 TENS = (0.001, 0.01, 0.1, 10, 100, 1000)
 HEDGED = 0.05
 MOST_MONEY = 1e18
@@ -64,7 +57,8 @@ class Sum(NamedTuple):
 
 class Exchange(NamedTuple):
     """A sum with what it is in another currency: the least and the greatest rate at which it is, of the second of the `coins` in their
-    order for one of the first (`turned`: the sum is in the second); `then`: of another day."""
+    order for one of the first (`turned`: the sum is in the second); `then`: of another day; `where`: the countries of such a
+    coin that its sentence names."""
 
     span: Span
     coins: tuple[str, str]
@@ -73,6 +67,7 @@ class Exchange(NamedTuple):
     value: float
     turned: bool
     then: bool
+    where: frozenset[str] = frozenset()
 
 
 @rule(Level.INFO)
@@ -92,6 +87,8 @@ def exchange_rate(d: Document) -> Iterator[Finding]:
     Good: Profit fell to 924 million Norwegian crowns ($82.5 million) from 1.1 billion ($98 million). ¶ ($1 = 11.20 Norwegian crowns)
     Good: The port cost €30 million ($32.4 million), the road €25 million ($27 million) and the bank €2 million ($2.9 million) in 2008.
     Good: It paid 500 million yuan ($70 million), 20 million yuan ($2.8 million) and 30 million yuan ($4.2 million).
+    Good: The fine was 5 million rupees ($56,400), 2 million rupees ($22,560) for costs. In Pakistan it was 3 million rupees ($10,600).
+    Good: Rent is 70,000 naira ($48), food 35,000 naira ($24) and fuel 1,450 naira ($1). Before, rice cost 35,000 naira ($76).
     Good: The phone costs £799 ($799), the watch £299 ($399) and the tablet £999 ($999). It lost €300 million ($30 million of it in May).
     Good: It owes 500 Swedish crowns ($50), 50 Danish crowns ($7), 300 Swedish crowns ($30) and 20 Danish crowns ($3).
     """
@@ -124,7 +121,8 @@ def _odd_one(told: Sequence[Exchange]) -> Iterator[Finding]:
         others = [o for o in told if o is not e]
         low, high = max(o.low for o in others), min(o.high for o in others)
         shared = e._replace(low=min(low, high), high=max(low, high))
-        if low <= (1 + AGREE) * high and _misses(e, shared, WILD if e.then else APART):
+        abroad = bool(e.where) and any(e.where.isdisjoint(o.where) for o in others)
+        if not abroad and low <= (1 + AGREE) * high and _misses(e, shared, WILD if e.then else APART):
             odd.append((e, shared))
     if len(odd) == 1:
         yield flag(odd[0][0].span, f"at the rate of the others these are about {_converted(*odd[0])}")
@@ -169,8 +167,9 @@ def _exchanges(text: str, found: Sequence[Figure]) -> Iterator[Exchange]:
                 break
             end = second.end + (text[second.end : second.end + 1] in (")", "]"))
             if first.name != second.name and not (f.raw[-1:] == other.raw[-1:] == "9"):  # prices in two countries
-                then = THEN.search(text, sentence_start(text, f.span.start), sentence_end(text, end)) is not None
-                yield _exchange(first, second, Span(f.span.start, end), then)
+                sentence = text[sentence_start(text, f.span.start) : sentence_end(text, end)]
+                where = countries(first.name, sentence) | countries(second.name, sentence)
+                yield _exchange(first, second, Span(f.span.start, end), THEN.search(sentence) is not None)._replace(where=where)
             m = TOO.match(text, second.end)
 
 

@@ -25,14 +25,20 @@ _WORD = r"[A-ZÀ-Þ](?:[\w’'-]+|\.)"
 ONE = pattern(rf"(?:the\s)?{_WORD}(?:\s(?:(?:al-|el-|bin|van|de|of|the|ibn|du|von|der|la)\s?)?{_WORD}){{0,4}}")
 NEXT = pattern(r"(?:,\s[0-9]{1,2})?(?:,\s|(?:,\s|\s)(?P<last>and)\s)(?=[A-ZÀ-Þ]|the\s[A-Z])")
 LEAD = pattern(r"(?P<mark>,|:|\s[–—])\s(?=[A-ZÀ-Þ]|the\s[A-Z])")
-# What may stand behind the names: the sentence goes on without another of them.
-SHUT = pattern(r"(?:,\s[0-9]{1,2})?(?:[.;)]|$|\s[–—]|,?\s(?!and\b|or\b|plus\b|as\swell\b|along\b|with\b|but\b|who\b)[a-z])")
+# What stands behind names that are set apart; what goes on without a stop is said of them: “killed five people, Hamas and Fatah said”.
+SHUT = pattern(r"(?:,\s[0-9]{1,2})?(?:[.;),]|$|\s[–—])")
+# Before a count, some of whom may be named, or others: “two of the three brothers”, “Among the judges”, “Unlike the other three players”.
+SOME_OF = pattern(
+    r"\b(?:of|among|amongst)\s(?:[a-z’'-]+\s){0,2}$|^(?:Of|Among|Amongst|Like|Unlike|With|Without|Along\swith|Together\swith|Besides|Beside|After|For|From|"
+    r"Behind|Ahead\sof|Alongside|Apart\sfrom|As\swell\sas|In\saddition\sto)\s(?:[a-z’'-]+\s){0,3}$"
+)
 END = pattern(r"(?:,\s[0-9]{1,2})?(?:\.(?:\s|$)|$|\s[–—]\s)")
 NO_NAMES = frozenset([*DAYS, *MONTHS, "jr", "sr"])
 COLON = pattern(r"[^.;:()\n]{0,90}:\s(?=[A-ZÀ-Þ])")
 EXAMPLES = pattern(r"\b(?:includ\w+|such\sas|among|like|examples?|others?|e\.g\.)\b")
 TOLD_OF = pattern(r"(?:,\s[0-9]{1,2})?(?:$|\s\(|,\s(?:an?|the|who|whose|which|of|from|former\w*|its|his|her|[0-9])\b)")
 MOST = 12
+AHEAD = 60  # characters before a count
 
 
 class Names(NamedTuple):
@@ -48,6 +54,8 @@ def named(text: str, counts: Sequence[Figure]) -> Iterator[Finding]:
     for f in counts:
         head = f.head.lower()
         if not 2 <= f.value <= MOST or f.approx or f.unit or f.joined or f.end or (head not in PEOPLE and head not in THINGS):
+            continue
+        if SOME_OF.search(text[max(sentence_start(text, f.span.start), f.span.start - AHEAD) : f.span.start]):
             continue
         lead = LEAD.match(text, f.head_span.end)
         said = 0

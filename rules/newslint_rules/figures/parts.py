@@ -96,6 +96,8 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: Two of the five hostages died, one fled, and the other two were freed.
     Good: Police named three people: John Smith, 45, Jane Doe and Bob Ray.
     Good: Two sons, Ed and Al, and a daughter, Eve, survive her. Two men, Al Hall, Duke of Ayr, and Ed Roe, met two teams: Spain and Italy.
+    Good: Of his five sons, Uday and Qusay were known. Two of the three brothers, Ahmed and Omar, died.
+    Good: The strike killed five people, Hamas and Hezbollah said. Unlike the other three players, Tom Kim and Sam Burns won.
     Good: Two players, Spain and Italy, Brazil and Peru met. Four members will join, including: Al Hall, a lawyer; and Di Lock, a judge.
     Good: The dead were five children, four women and five men. The storm hit 30 cars, 12 houses and 20 shops.
     Good: The coach carried 30 passengers (12 of them pupils), seven of 12 lifts work, and three do not stop.

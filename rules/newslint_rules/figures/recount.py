@@ -8,21 +8,48 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from newslint.pattern import pattern, word_set
+from newslint.prose import Paragraph
 from newslint.rule import Fact
+from newslint.views.figures import figures
 
 from .circumstances import MORE, anew, either_says, places, steady, which
 from .claims import Claim
 from .identity import apart, points_back
+from .sharing import VOTERS
 
 NEAR = 200  # characters within which “the N people” can only mean the people just counted
 LEAST = 10  # of fewer things a story has others soon
 CLOSE = 1.2  # how many times the one number the other may be
+# Of which there is a fixed number, so that “the N clubs” are all there are, and fewer before were those that did a thing.
+BODIES = VOTERS | word_set("""
+    clubs teams players parties provinces counties cities districts regions towns schools universities boroughs cantons
+""")
+HAS = pattern(r"\b(?:has|have|had|of|with|between|compris\w+|includ\w+)\s(?:(?:about|just|only|some)\s)?$")
 
 
 def added_up(claim: Claim, before: Sequence[Fact]) -> bool:
     """Is it the sum of two of those before, or what is left of them?"""
     values = [f.value.value for f in before]
     return any(a + b == claim.value or abs(a - b) == claim.value for a, b in combinations(values, 2))
+
+
+def whole_of(claim: Claim, before: Sequence[Fact]) -> bool:
+    """Are “the N clubs” all there are, where those before were fewer, and only some: “Eighteen clubs voted. It binds the 20 clubs”?"""
+    if not claim.definite or claim.head not in BODIES:
+        return False
+    return all(_some(f.value) and f.value.value < claim.value for f in before)
+
+
+def _some(other: Claim) -> bool:
+    """May a count be of a part of a body: not “the 18 clubs”, not “it has 18 clubs”, and not the killed or the held?"""
+    return not (other.definite or other.own or other.owner or other.fate or HAS.search(other.ahead))
+
+
+def with_the_rest(claim: Claim, other: Claim) -> bool:
+    """Are they an earlier count and another of its sentence together: “Six miners were hurt and three killed. The nine miners…”?"""
+    counts = [f for part in (other.ahead, other.behind) for f in figures(Paragraph(part)) if not (f.role or f.unit)]
+    return any(other.value + f.value == claim.value for f in counts)
 
 
 def close_by(fact: Fact, other: Fact) -> bool:

@@ -23,8 +23,11 @@ NAME_NEXT = pattern(
     r"(?:(?:with|had|has|won|took|on|got|gets|will\shave)\s)?$"
 )
 OTHER = pattern(r"\b(?:gain\w*|los[ets]\w*|up|down|more|fewer|before|previous\w*|from|last|contest\w*|candidates|ran|field\w*)\b")
+# Several parties together, whose seats are told again party by party.
+BLOC = pattern(r"\b(?:bloc|coalition|alliance|camp)\s(?:(?:with|had|has|have|won|took|on|got|gets|wins|holds|held)\s)?$")
 SEATS = frozenset(["seat", "member"])
 MOST = 12
+BEFORE = 30  # characters before a figure
 WHO_DIED = frozenset(["dead", "victims", "deceased"])
 THE_DEAD = pattern(r"(?:[Tt]he|[Aa]ll(?:\sthe)?)\s(?:dead|victims|deceased)\s(?:were|are)\s")
 DEAD_NEXT = pattern(r"(?:\s[a-z]+){0,3}?(?:,\s|,?\s(?P<and>and)\s)$")
@@ -43,6 +46,7 @@ def seats(p: Paragraph) -> Iterator[Finding]:
     for f in counts if len(houses) == 1 else ():
         named = bool(run) and NAME_NEXT.fullmatch(text, run[-1].span.end, f.span.start) is not None
         plain = not (f.unit or f.end or f.joined or f.approx) and f.head.lower() in ("", "seats") and f is not houses[0]
+        plain = plain and not BLOC.search(text, max(0, f.span.start - BEFORE), f.span.start)
         run = [*run[-MOST:], f] if plain and named else [f] if plain else []
         total, whole = sum(r.value for r in run), houses[0].value
         more = 2 < len(run) < MOST and max(r.value for r in run) < whole < total < 2 * whole

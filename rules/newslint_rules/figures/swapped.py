@@ -18,7 +18,7 @@ from .identity import GENERIC, MEASURED, own_of, said_again, sum_of, words_of
 
 LATER = pattern(r"\b(?:later|again|next|following|before|after)\b")
 THE_SUM = pattern(r"\b[Tt]he\s(?:(?P<which>[a-z]+)\s)?$")
-PERIODS = word_set("annual yearly monthly weekly daily half full net gross pre-tax pretax minimum maximum average estimated expected")
+AGAIN = word_set("missing stolen lost raised promised pledged agreed unpaid disputed contested same whole")
 MOST_SUMS = 30  # of more, two make any
 MOST = 20  # counts of the same digits that are compared with a later one
 
@@ -62,6 +62,7 @@ def digits_swapped(d: Document) -> Iterator[Fact | Finding]:
     Good: Raiders took €3.2m from a depot. ¶ A reward was offered for the remaining €2.3m. Of the €5.5m, the €2.3m was in notes.
     Good: The show drew 84 aircraft. ¶ The 48 aircraft from Peru were late. The 84 aircraft left.
     Good: Ann scored 21 points. ¶ Bob scored 12 points. The party won 21 seats. It had feared for the 12 seats that it held.
+    Good: Arsenal bid £42m for the striker. ¶ The £24m will be paid up front.
     Good: A crowd of 4,312 was in the ground. ¶ The club thanked the 4,132 fans of the other side. It had 4,231 members in May.
     Good: The council has 27 members. ¶ The 72 members of the other house vote on Friday.
     Good: The mill dismissed 45 workers in May. ¶ The 54 workers dismissed in 2010 are still at home.
@@ -112,11 +113,11 @@ def swapped(claim: Claim, other: Claim) -> bool:
 
 
 def _sum_again(claim: Claim, other: Claim) -> bool:
-    """Is “the missing €2.3m”, of which nothing more is said, a sum that was told before?"""
+    """Is “the missing €2.3m”, of which nothing more is said, a sum that was told before? “The €2.3m” may be another."""
     the = THE_SUM.search(claim.ahead)
     if not the or claim.head or claim.bound or other.bound or which(claim) or LATER.search(claim.ahead):
         return False
-    return not the["which"] or the["which"] not in DISTINCT | PERIODS
+    return the["which"] in AGAIN
 
 
 def long_slip(claim: Claim, other: Claim) -> bool:

@@ -24,6 +24,7 @@ JOINT = r"(?P<joint>,\sor\s|,\s|\s?[–—]\s?(?:or\s)?|\s\((?:or\s)?)"
 FRACTION_OF = pattern(rf"{JOINT}{HEDGE}{FRACTION}{SIZED}$")
 SOME_OF = pattern(rf"\sof\s(?:the|its|their|those)\s[a-z]+{JOINT}{HEDGE}{FRACTION}")
 CUTS = pattern(r"\b(?:cuts|losses|lay-?offs|redundanc\w+|dismissals|closures|shutdowns)\b", 2)
+OTHER_CUTS = pattern(r"\b(?:follow\w*|last|earlier|previous\w*|in\saddition|on\stop|another|further|already|ago)\b")
 REACH = 120  # characters before a whole in which its share stands
 SIMPLE = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10))
 CLOSE = 0.06  # how near a simple fraction is that is meant
@@ -65,7 +66,7 @@ def _cut(d: Document, text: str, begin: int, found: Sequence[Figure], whole: Fig
     last = next(reversed(between(found, begin, whole.span.start)), None)
     if last is None or last.form != "percent" or last.end or not OF_SIZED.fullmatch(text, last.span.end, whole.span.start):
         return
-    if not CUTS.search(text, begin, last.span.start):
+    if not CUTS.search(text, begin, last.span.start) or OTHER_CUTS.search(text, begin, last.span.start):
         return
     nouns = {one(w) for w in text[begin : last.span.start].lower().split()}
     claims = [c for _, said in (*headed(d), *told(d)) for c in said if c.head and not (c.unit or c.part) and one(c.head) in nouns]

@@ -13,7 +13,15 @@ from .pairs import both
 from .sharing import VOTERS
 
 CAST = pattern(r"\s(?:to\s\w+|in\sfavou?r\b|for\b)")
-IN_FAVOR = pattern(r"\s(?:in\sfavou?r\b|who\s(?:voted\s(?:for|in\sfavou?r|yes)|backed|supported|approved|were\sin\sfavou?r)\b)")
+IN_FAVOR = pattern(
+    r"\s(?:in\sfavou?r\b|who\s(?:voted\s(?:for|in\sfavou?r|yes)|backed|supported|approved|were\sin\sfavou?r)\b)(?:\sof\b)?"
+    r"(?:\s(?:it|them|the\s(?:bill|deal|motion|measure|plan|proposal|resolution|amendment|law|budget|treaty|agreement|accord|ban|change|changes))\b)?"
+)
+# Another vote, on the same or on another thing.
+EARLIER = pattern(
+    r"\b(?:last|earlier|previous\w*|first|initial\w*|original\w*|committee|before|ago|another|an?\s(?:year|month|week)|in\s(?:[A-Z]|20|19)|when)\b"
+)
+STOP = pattern(r"\s?(?:[.,;:–—]|$)|\s(?:[a-z]+ed|said|sat|were|are|will|would|have|had|did|came|went|left|and|but)\b")
 CLOSE = 1.2  # times the one number the other may be
 
 
@@ -21,7 +29,8 @@ def in_favor(claim: Claim) -> bool:
     """Is it the number of votes for a thing, or of those who voted for it?"""
     if claim.head == "votes":
         return not claim.part and CAST.match(claim.behind) is not None
-    return claim.definite and claim.head in VOTERS and IN_FAVOR.match(claim.behind) is not None
+    m = IN_FAVOR.match(claim.behind) if claim.definite and claim.head in VOTERS else None
+    return m is not None and STOP.match(claim.behind, m.end()) is not None and not EARLIER.search(claim.behind)
 
 
 def the_side(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Finding]]:
