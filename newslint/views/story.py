@@ -70,12 +70,20 @@ def not_before(d: Document) -> int:
     return max([year for year in past if year < FAR_OFF], default=0) or (ONLINE if known else 0)
 
 
+@view
+def own_dates(d: Document) -> list[Placed]:
+    """The days that stand at the head of a story as its own, with a year or without: in a dateline, in a line by itself, or in
+    one that leaked into the copy. Nothing that the story tells of happened on them for that."""
+    return [x for x, before, after in _heads(d) if x.date.day and (_in_dateline(before, after) or _is_stamp(x.date, before, after))]
+
+
 def _written(d: Document) -> date | None:
-    for x, before, after in _heads(d):
-        alone = len(after.strip(" .|")) < 25 or x.date.order == "iso"  # a line of its own, or one that leaked into the copy
-        if x.date.value and ((alone and STAMP.fullmatch(before)) or _in_dateline(before, after)):
-            return x.date.value
-    return None
+    return next((x.date.value for x in own_dates(d) if x.date.value), None)
+
+
+def _is_stamp(each: Date, before: str, after: str) -> bool:
+    alone = len(after.strip(" .|")) < 25 or each.order == "iso"
+    return alone and STAMP.fullmatch(before) is not None
 
 
 def _heads(d: Document) -> Iterator[tuple[Placed, str, str]]:

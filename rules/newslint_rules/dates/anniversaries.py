@@ -14,7 +14,7 @@ from newslint.views.dates import word_before
 from newslint.views.story import Placed, story_date, story_dates
 
 from .durations import ROUND, Stretch, extent, spells
-from .event_days import events_of
+from .event_days import BEGINS, events_of
 from .happenings import happenings
 from .surroundings import REACH, dates_in, sentence_at, years_named
 from .until_now import BEGAN_IT, FOUNDED
@@ -28,6 +28,7 @@ MARKS = pattern(
 )
 IT_WAS = pattern(r"\b(?:it|which|that)\swas\s[a-z ]{3,24}$")
 BORN = pattern(r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened)\b[^.;:()]{0,24}$")
+SURELY_MARKED = (4, 2)  # times the years since a day, or a year, that an anniversary counts, which is then that of its ceremony
 SOME_DAYS = 200  # that an anniversary may lie ahead of the story or behind it
 # What ties a stretch to the very day: "two years to the day after", "to mark three months since", "three years ago on Tuesday".
 TO_THE_DAY = pattern(r"\sto\sthe\sday\b|\sago\s(?:today|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\sanniversary\b")
@@ -57,7 +58,8 @@ def anniversary(p: Paragraph, s: Stretch, here: list[Date], now: date | None) ->
     others = [x.year for x in here if x.year and x is not event]
     in_year = word_before(p.text, event.span.start) in ("in", "on")
     behind = event.span.start > s.span.end
-    if now and in_year and behind and event.precision == "year" and 2 * (now.year - event.year) < number:  # marked in that year
+    marked = SURELY_MARKED[event.precision == "year"]
+    if now and in_year and behind and marked * (now.year - event.year) < number:  # marked on that day, or in that year
         return None
     if any(abs(year - event.year) == number for year in others) or not (others or now):
         return None
@@ -116,7 +118,7 @@ def slipped(d: Document, start: int, p: Paragraph, s: Stretch, now: date) -> Ite
             related = [Related(x.date.span.shift(x.start), "the date")]
             yield flag(s.span.shift(start), f"{day.year - x.date.year} years after “{x.block[x.date.span]}”", related=related)
             return
-        if not is_another(d, x, day):
+        if abs(x.date.year - target.year) in A_SLIP and is_same(p[sentence], x) and not is_another(d, x, day):
             related = [Related(s.span.shift(start), "the anniversary")]
             yield flag(x.date.span.shift(x.start), f"“{p[s.span]}” leads to {target.year}", related=related)
             return
@@ -159,6 +161,13 @@ def days_of_story(d: Document) -> dict[tuple[int, int, int], Placed]:
 def is_told(days: dict[tuple[int, int, int], Placed], day: date) -> bool:
     """Does a story have a day, or its month or year by itself?"""
     return not days.keys().isdisjoint([(day.year, 0, 0), (day.year, day.month, 0), (day.year, day.month, day.day)])
+
+
+def is_same(text: str, x: Placed) -> bool:
+    """Does the sentence of a date tell of an event that a text tells of?"""
+    told = x.block[sentence_at(x.block, x.date.span.start)]
+    both_begin = BEGINS.search(text) and BEGINS.search(told)  # "it broke out"
+    return bool(both_begin or events_of(text) & events_of(told) or happenings(text) & happenings(told))
 
 
 @view

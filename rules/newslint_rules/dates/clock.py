@@ -37,6 +37,8 @@ _LASTS = (
 )
 LASTS = pattern(_LASTS + r"(?=[.,;:)]|\s|$)")
 LASTS_FROM = pattern(_LASTS + r"(?:,\s|\s)from\s$")
+UNPAID = pattern(r"\s(?:[a-z]+\s)?(?:day|shift)\b")  # with a break that is not counted
+A_BREAK = 60  # minutes
 SHIFT = pattern(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$")
 # The clock of somewhere else, a break that is not counted, and a time that is not exact.
 ELSEWHERE = pattern(
@@ -61,7 +63,9 @@ def off_the_clock(p: Paragraph) -> list[tuple[Span, Span]]:
     """The minutes and hours that cannot lie between two times of day, with the time that they do not fit."""
     if vocabulary(p).isdisjoint(UNITS) or len(times(p)) < 2:
         return []
-    return [(s.span, b.span) for s in minutes(p) if not quoted(p, s.span) for a, b in between(p, s) if not any(agrees(s, a, b))]
+    return [
+        (s.span, b.span) for s in minutes(p) if not quoted(p, s.span) for a, b in between(p, s) if not any(agrees(s, a, b, pause(p, s)))
+    ]
 
 
 def minutes(p: Paragraph) -> Iterator[Spell]:
@@ -121,15 +125,21 @@ def far_apart(days: list[Date]) -> bool:
     return len(days) > 2 or len(known) < len(days) == 2 or any((b - a) % 7 > 1 for a, b in pairwise(known))
 
 
-def agrees(s: Spell, a: Time, b: Time) -> Iterator[bool]:
-    """For each way in which two times can be read: do so many minutes or hours lie between them? Once yes for what is no time."""
+def pause(p: Paragraph, s: Spell) -> int:
+    """The minutes of a break that a working day may have and its hours do not count."""
+    return A_BREAK if UNPAID.match(p.text, s.span.end) else 0
+
+
+def agrees(s: Spell, a: Time, b: Time, pause: int) -> Iterator[bool]:
+    """For each way in which two times can be read: do so many minutes or hours lie between them, with a pause or without? Once
+    yes for what is no time."""
     number = s.number * (60 if s.hours else 1)
     hours = 50 if a.minute > 0 or b.minute > 0 else 36
     slack = hours if s.hours else 1 if s.number % 5 else max(3, s.number // 10)
     yield not (readings(a, b) and readings(b, a))
     for first, last in product(readings(a, b), readings(b, a)):
         lie = (last - first) % DAY
-        yield number > MOST or abs(lie - number) <= slack or abs(lie + DAY - number) <= slack
+        yield number > MOST or -slack <= lie - number <= max(slack, pause) or abs(lie + DAY - number) <= slack
 
 
 def readings(t: Time, other: Time) -> list[int]:

@@ -31,6 +31,11 @@ OPENS = pattern(rf"(?:^|[,;(]\s|\.\s){_HEDGED}")
 # "… from 6.0 billion a year earlier, against 690 million in the same quarter of 2024"
 SAME_PERIOD = pattern(r"\bthe\ssame\s(?:quarter|period|half|month|(?:three|six|nine)\smonths)\s(?:of|in)\s(?P<year>20[0-9]{2})(?![\w/–-])")
 A_YEAR_EARLIER = pattern(r"\ba\syear\s(?:earlier|ago|before)\b")
+# Nothing but one more sum between the two is the year before that one: "from 5.8 billion a year earlier and 5.1 billion in …"
+ONE_SUM_MORE = pattern(
+    r"\ba\syear\s(?:earlier|ago|before),?\s(?:(?:and|or|but|to|from|up|down|against|versus|compared|with|than|above|below|the)\s){0,4}"
+    r"(?:[A-Z]{0,3}[$£€¥]\s?)?[0-9][\d.,]*%?(?:\s[\w$-]+){0,3}?\s(?:in|for|during)\s$"
+)
 MIDSUMMER = 6  # month behind which a report is of the story's year
 EARLIER = pattern(r"\s(?:earlier|before)(?=[,;.)]|$)")
 UNDER = ("less than", "under")
@@ -55,6 +60,7 @@ def wrong_relative_day(d: Document) -> Iterator[Finding]:
     Bad:  BERN, May 12 (AN) — A bridge fell on Sunday. ¶ It was shut on Wednesday, May 8, 2024, {==six days==} earlier.
     Bad:  @2025-08-13 Revenue rose from 6 billion a year earlier, and profit from 600 million in {==the same quarter of 2023==}.
     Good: @2025-08-13 Revenue rose from 6 billion a year earlier, and profit from 600 million in the same quarter of 2024.
+    Good: @2025-08-13 Revenue rose from 5.8 billion a year earlier and 5.1 billion in the same quarter of 2023.
     Good: @2025-08-13 In late 2024 revenue rose from 6 billion a year earlier, and profit from 600 million in the same period of 2023.
     Good: @2024-05-22 The cabinet resigned last week, on May 15. It met this week, on May 20, and meets next week, on May 29.
     Good: @2024-05-22 It was sold yesterday, May 21. The court sits tomorrow, May 23.
@@ -86,6 +92,8 @@ def a_year_earlier(d: Document, p: Paragraph, now: date) -> re.Match[str] | None
     """
     m = SAME_PERIOD.search(p.text) if "the same" in p.text else None
     if m is None or now.month <= MIDSUMMER or int(m["year"]) != now.year - 2 or not A_YEAR_EARLIER.search(p.text):
+        return None
+    if ONE_SUM_MORE.search(p.text, max(0, m.start() - FAR), m.start()):
         return None
     told = [x.date.year for x in story_dates(d)]
     return None if now.year - 1 in told or told.count(now.year - 2) > 1 or quoted(p, Span(*m.span())) else m

@@ -35,6 +35,8 @@ _SAME = """
     conviction convicted verdict
     discovery discovered found
     explosion exploded blast
+    collapse collapsed collapsing fell fallen
+    sale sold bought purchase purchased
     """
 SAME: dict[str, int] = {word: i for i, line in enumerate(_SAME.strip().splitlines()) for word in line.split()}
 
