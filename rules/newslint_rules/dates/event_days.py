@@ -40,7 +40,7 @@ TODAYS = pattern(
 )
 NEWS_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight")
 YEARS_BACK = 6
-FEW = 10  # days that a number may be off by a slip; of a higher one that part
+FEW = 14  # days that a number may be off by a slip; of a higher one that part
 ONE_PART = 0.1
 TWO_FIGURES = 10
 
@@ -81,10 +81,13 @@ def past_days(x: Placed, now: date) -> list[date]:
 
 
 def is_slip(number: int, right: int) -> bool:
-    """May a number stand for another by a slip: by few days, by one figure, or by two that are exchanged?"""
-    a, b = str(number), str(right)
-    figures = len(a) == len(b) and number >= TWO_FIGURES and (sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b))
-    return figures or abs(number - right) <= max(FEW, ONE_PART * right)
+    """May a number stand for another by a slip: by few days, by one figure that is another, lost or too many, or by two exchanged?"""
+    a, b = sorted([str(number), str(right)], key=len)
+    if len(a) == len(b):
+        figures = sum(x != y for x, y in zip(a, b, strict=True)) == 1 or sorted(a) == sorted(b)
+    else:
+        figures = a in [b[:i] + b[i + 1 :] for i in range(len(b))]
+    return (figures and min(number, right) >= TWO_FIGURES) or abs(number - right) <= max(FEW, ONE_PART * right)
 
 
 def is_todays(p: Paragraph, s: Stretch, sentence: Span) -> bool:
