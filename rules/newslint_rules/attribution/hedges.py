@@ -39,8 +39,8 @@ QUANTITIES = frozenset(["some", "many", "others", "several", "most"])  # they na
 # verbs and nouns (staff, police, border), so behind "reported to" only what is a verb and nobody's name will do.
 AS_REPORTED = pattern(
     r"\s*(?:by|in)\s|(?<=\sto)\s(?:the|an?|its|his|her|their|our|this|that|these|those|any|[A-Z]\S*)\s"
-    r"|(?<=reported to)\s(?!(?:(?:now|also|still|already|not|even|only)\s)?(?:be|have|own|cost|earn|include|want|hold|contain|suffer|lack|need"
-    r"|carry|come|go|take|make|show|seek|use|owe|consider|plan|prefer|believe|run|live|like|feel|favou?r|oppose|back|spend|pay|get|give)\b)"
+    r"|(?<=reported to)\s(?!(?:(?:now|also|still|already|not|even|only)\s)?(?:be|have|own|cost|earn|include|want|hold|contain|suffer|lack"
+    r"|need|carry|come|go|take|make|show|seek|use|owe|consider|plan|prefer|believe|run|live|like|feel|favou?r|oppose|back|spend|pay|get|give)\b)"
 )
 
 

@@ -1,6 +1,7 @@
 """The comma between what is said and who says it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from newslint.lexicon.small import small
 from newslint.pattern import pattern
@@ -24,7 +25,7 @@ def speech_comma(p: Paragraph) -> Iterator[Finding]:
 
     Bad:  “It is spread by the food we {~~eat”~>eat,”~~} said lead author Ann Berg.
     Bad:  "We stand {~~ready"~>ready,"~~} tweeted Johnson.
-    Bad:  He was brief. “We have lost the town of {~~Avdiivka”~>Avdiivka,”~~} wrote the general.
+    Bad:  He was brief. “We have lost the town of {~~Avdiivka”~>Avdiivka,”~~} wrote the general in a message.
     Good: “It is spread by the food we eat,” said lead author Ann Berg. “Who knows?” she said. “It was—” said Bob.
     Good: The group behind “Save our woods and fields now” said the mayor had lied. The “old guard of the party” said no.
     Good: “We have lost it”, said the general. She sang “Let it all be” and told Ann she was done.
@@ -41,4 +42,5 @@ def speech_comma(p: Paragraph) -> Iterator[Finding]:
 def written(text: str, end: int) -> bool:
     """Is the speaker behind a quotation a thing that words stand on, as a banner is?"""
     m = SUBJECT.match(text, end)
-    return m is not None and not small("surfaces").isdisjoint([word.removesuffix("s") for word in m[1].lower().split()])
+    subject = takewhile(lambda word: word not in small("prepositions"), m[1].lower().split() if m else ())
+    return not small("surfaces").isdisjoint([word.removesuffix("s") for word in subject])

@@ -14,6 +14,7 @@ from newslint.views import quotes
 
 from ..names.proof import departures
 from .near import VOWELS, Near, nearest
+from .offices import OTHERS
 from .strangers import SMALL, Stranger, compound, derived, strangers
 
 FOLLOWED_BY_NAME = pattern(r"\s+[A-Z]|\s*(?:[.:–—|]|$)")  # or by nothing: what stands alone is the name of a thing
@@ -74,7 +75,7 @@ def meant(s: Stranger) -> Near | None:
     if right := s.meant or misspellings().get(s.word):
         return Near(right, KNOWN, 9, 9)
     near = next(iter(nearest(s.word)), None)
-    if near is None or derived(s.word) or plural(s.word):
+    if near is None or (s.opens and s.word in OTHERS) or derived(s.word) or plural(s.word):
         return None
     return near if (surely if s.opens else in_compound if compound(s.word) else likely)(s.word, near) else None
 
