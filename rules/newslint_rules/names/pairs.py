@@ -109,8 +109,9 @@ def told_apart(p: Pair) -> bool:
 
 def of_thing(p: Pair) -> bool:
     """Does the rarer of two that sound alike only ever stand in the name of a thing, and not in that of the other?"""
-    named = p.same and not p.a.lefts and p.a.rights.isdisjoint(p.b.rights)
-    return named and all(m.right in THINGS for _, m in p.a.mentions)
+    rights = p.a.rights
+    named = p.same and not p.a.lefts and rights and rights <= THINGS and rights.isdisjoint(p.b.rights)
+    return bool(named) and all(m.right for _, m in p.a.mentions)  # a form of an edition has no mentions
 
 
 def kept_apart(p: Pair) -> bool:

@@ -17,12 +17,9 @@ OFFICE = pattern(
 )
 LAND = pattern(r"(?P<land>(?:(?:South|North|Saudi|New|Sri|United|Hong)\s)?[A-Z][\w.]*)(?P<of>[’']s?)?\s$")
 CAPITAL = pattern(r"(?<![.!?:]\s)\b(?P<word>[A-Z][\w’'.-]*)\s$")
-PLACED = pattern(
-    r"\b(?:[Ii]n|to|[Ff]rom|of|[Aa]t|[Ww]ith|for|near|via|[Ll]eaving|[Vv]isiting|[Oo]utside|across)\s$"
-)  # before a country by itself
-HISTORIC = word_set(
-    "Soviet Yugoslav Yugoslavian Yugoslavia Czechoslovak Czechoslovakian Czechoslovakia Prussia Ottoman Prussian"
-)  # of lands that are no more
+# Before a country by itself; then lands that are no more, and what is theirs.
+PLACED = pattern(r"\b(?:[Ii]n|to|[Ff]rom|of|[Aa]t|[Ww]ith|for|near|via|[Ll]eaving|[Vv]isiting|[Oo]utside|across)\s$")
+HISTORIC = word_set("Soviet Yugoslav Yugoslavian Yugoslavia Czechoslovak Czechoslovakian Czechoslovakia Ottoman Prussian Prussia")
 LONGEST = 60  # characters before a name that hold an office and its country
 
 
