@@ -8,6 +8,7 @@ from newslint.desk import NO_DESK, Desk
 from newslint.lexicon import people, places
 from newslint.lexicon.learned import archive_of
 from newslint.lexicon.people import Person
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known
 from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph
@@ -35,6 +36,8 @@ OTHER_LETTERS = frozenset(
 SHORT = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "pres": "president"}
 BEFORE, BEHIND = 45, 40  # characters around a name in which its office is looked for
 NO_LETTERS = pattern(r"[^a-z-]+")
+DOES = pattern(r"\b([a-z-]+)\s$")
+DESCRIBED = pattern(r"(?:, aged)?(?:, \d\d?)?, (?:an?|the|who is an?) ((?:[\w’'-]+ ){0,3}[\w’'-]+)")
 RARE = 3.8  # a surname less familiar than this is hardly anybody else's
 
 Better = tuple[str, str]  # a spelling, and who it is
@@ -61,7 +64,7 @@ def known_name_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Good: Keir Starmer met Volodymyr Zelenskiy, Valéry Giscard d'Estaing, Recep Tayyip Erdoğan and Mohamed bin Salman.
     Good: The baker Karl Starmer and the painter Kurt Mackron spoke.
     Good: Colonel Khalifa Abul-Gassim Hastar and his deputy were caught.
-    Good: Joan Biden, a nurse, and Ron Trump, a plumber, voted.
+    Good: Joan Biden, a nurse, and Ron Trump, a plumber, voted. The runner Mark Ruttle won; Elizabeth Warran, a night nurse, did not.
     """
     inside, archive = departures(d), archive_of(desk.archive)
     right = {plain(w) for name in desk.names for w in name.preferred.split()}
@@ -100,15 +103,17 @@ def of_surname(p: Paragraph, name: Name, i: int) -> Better | None:
         short = len(word) < 5 and i < 2 and not swapped(plain(word), plain(surname))
         all_fit = given <= before_last(person) and not given.isdisjoint(words_of(person))
         meant = all_fit if i else titled(name, person) and len(word) >= 6
-        if meant and not short and (rare or office(p, name, person)):
+        if meant and not short and (rare or office(p, name, person)) and not private(p, name, person):
             return surname, person.name
-    return of_sound(given, word) if i and rare and not is_name(word) else None
+    return of_sound(p, name, given, word) if i and rare and not is_name(word) else None
 
 
-def of_sound(given: set[str], word: str) -> Better | None:
+def of_sound(p: Paragraph, name: Name, given: set[str], word: str) -> Better | None:
     """The surname of the one known person of these given names that sounds as a strange word does, two letters off."""
     found = [(s, person) for s, person in sounding_alike(word) if given <= before_last(person) and not given.isdisjoint(words_of(person))]
-    return (found[0][0], found[0][1].name) if len({person for _, person in found}) == 1 else None
+    if len({person for _, person in found}) != 1 or private(p, name, found[0][1]):
+        return None
+    return found[0][0], found[0][1].name
 
 
 def of_given(p: Paragraph, name: Name, i: int) -> Better | None:
@@ -120,7 +125,7 @@ def of_given(p: Paragraph, name: Name, i: int) -> Better | None:
         for person in people.by_surname(words[j]):
             if people.surname_first(person) is (j == 0) and (right := given_meant(words[:j] + words[j + 1 :], words[i], person)):
                 strange = familiar(words[i]) < (STRANGE if familiar(words[j]) < RARE else UNSEEN) and not is_name(words[i])
-                if office(p, name, person) or strange or len(words) > 2:
+                if (office(p, name, person) or strange or len(words) > 2) and not private(p, name, person):
                     return right, person.name
     return None
 
@@ -162,6 +167,15 @@ def office(p: Paragraph, name: Name, person: Person) -> bool:
         return True
     around = NO_LETTERS.sub(" ", p.text[max(0, name.span.start - BEFORE) : name.span.end + BEHIND].lower())
     return any(f" {role} " in f" {around} " for role in person.roles if len(role) >= 5)
+
+
+def private(p: Paragraph, name: Name, person: Person) -> bool:
+    """Does the story say of a name, in front of it or behind, an occupation that the known person never had: the runner Mark Ruttle,
+    Elizabeth Warran, a nurse?"""
+    before = DOES.search(p.text, max(0, name.span.start - 20), name.span.start)
+    behind = DESCRIBED.match(p.text, name.span.end)
+    said = {*([before[1]] if before else ()), *(behind[1].split() if behind else ())} & small("occupations")
+    return bool(said) and said.isdisjoint([word for role in person.roles for word in role.split()])
 
 
 def of_desk(form: Form, desk: Desk) -> Better | None:

@@ -69,6 +69,8 @@ def place_meant(form: Form) -> str:
     ):
         return ""
     near = {name for key in left_by_slip(form.plain) for name in places_by_letters().get(key, ())}
+    if form.text in near:
+        return ""
     found = sorted([n for n in near if slipped(form.plain, plain(n))], key=lambda n: (-zipf(plain(n)), n))
     seen = familiar(form.text)
     if len(form.plain) == SHORTEST and (seen or not found or len(plain(found[0])) == SHORTEST or zipf(plain(found[0])) < VERY_OFTEN):
@@ -85,9 +87,9 @@ def place_meant(form: Form) -> str:
 
 def slipped(a: str, b: str) -> bool:
     """Is one word a slip for the other, with the first letter and the last as they should be, the last two swapped, or the first of
-    them without the last consonant of the other?"""
-    cut = len(a) > 6 and a == b[:-1] and b[-1] not in VOWELS
-    ends = a[-1] == b[-1] or a[-2:] == b[-2:][::-1] or cut
+    them without the last consonant of the other? Arizonans live in Arizona, and the Massachusett lived in Massachusetts."""
+    cut = len(a) > 6 and a == b[:-1] and b[-1] not in VOWELS and b[-1] != "s"
+    ends = a[-1] == b[-1] or (len(a) == len(b) and a[-2:] == b[-2:][::-1]) or cut
     return a[0] == b[0] and ends and (distance(a, b, 1) == 1 or singled(a) == singled(b) or jumped(a, b))
 
 
@@ -155,7 +157,9 @@ def place_misspelt(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding | F
     Good: Kington were all out. ¶ The villagers of Kington cheered; Djenné fell, and Jayne sang.
     Good: The Petersberg talks near Bonn began, and a race marshal fell.
     Good: They ate at the New Deli, and Costa Ricky sang in San Pablo with Sri Lankans.
-    Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew.
+    Good: The Etruscans took Aléria in Corsica. Zairian troops withdrew. The Massachusett tribe met the Texians.
+    Good: The Arizonan won. A Louisianan chaired it, and a Havanan spoke. They saw Kangchenjunga and the Dniestr.
+    Good: Police in Kashmere Gate held two Kashmiri students.
     Good: Giorgia sang in Helmond, and Viktoria in Kinston.
     Good: The painter Geramny lived in Germano. ¶ Geramny drew Geramny.
     Good: Iran and Iraq met; a flag of Iran stood beside that of Iraq, and Iran's envoy spoke for Iran.

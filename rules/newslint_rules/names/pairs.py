@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from newslint.views.folding import loose
+from newslint.pattern import word_set
+from newslint.views.folding import loose, plain
 from newslint.views.forms import Form
+from newslint.views.titles import ORGANISATIONS
 
 from .evidence import (
     Acts,
@@ -24,6 +26,9 @@ from .evidence import (
     two_people,
 )
 from .near import FAR, KNOWN, STRANGE, UNSEEN, abbreviated, distance, english_key, familiar, inflected, surname_endings, swapped
+
+# What is named after somebody or something keeps its spelling: the Zambesi Society, Kashmere Gate.
+THINGS = frozenset(map(plain, ORGANISATIONS)) | word_set("gate incident affair line lodge lane terrace pass mine college cup")
 
 
 class Pair(NamedTuple):
@@ -99,7 +104,14 @@ def inflected_pair(p: Pair) -> bool:
 
 def told_apart(p: Pair) -> bool:
     """Does the lexicon know the two as different, or the story?"""
-    return (not p.person and (other_places(p.a, p.b) or in_place_name(p.a))) or other_people(p.a, p.b) or kept_apart(p)
+    return (not p.person and (other_places(p.a, p.b) or in_place_name(p.a))) or other_people(p.a, p.b) or kept_apart(p) or of_thing(p)
+
+
+def of_thing(p: Pair) -> bool:
+    """Does the rarer of two that sound alike only ever stand in the name of a thing, and not in that of the other?"""
+    rights = p.a.rights
+    named = p.same and not p.a.lefts and rights and rights <= THINGS and rights.isdisjoint(p.b.rights)
+    return bool(named) and all(m.right for _, m in p.a.mentions)  # a form of an edition has no mentions
 
 
 def kept_apart(p: Pair) -> bool:

@@ -16,6 +16,8 @@ ARABIC = frozenset("al el ul ad ed an en ar er as es ash esh at et ath az ez".sp
 HYPHENED = pattern(r"[-‑](?<=\b[AEUaeu][dlnrstz][-‑])[A-Z]|sh[-‑](?<=\b[AEae]sh[-‑])[A-Z]")
 APART = pattern(r"(?:al|el) $")  # an article that no hyphen ties to its name
 
+LOCATED = pattern(r" (?:in|of) ([A-Z]\w+)")
+
 
 class Tied(NamedTuple):
     """A word of a name with its article, as it is written and in small letters, the other words of the name, and where."""
@@ -36,7 +38,8 @@ def two_articles(d: Document) -> Iterator[Finding]:
             first, second = counts
             rarer, other = (first, second) if counts[first] < counts[second] else (second, first)
             odd, right = ([t for t in group if t.article == article] for article in (rarer, other))
-            if one_name(odd, right) and (found := next((t for t in odd if not t.quoted), None)):
+            apart = located(d, odd) and located(d, right) and located(d, odd).isdisjoint(located(d, right))
+            if not apart and one_name(odd, right) and (found := next((t for t in odd if not t.quoted), None)):
                 sure = counts[other] >= 2 * counts[rarer]
                 written = d.text[right[0].span.start : right[0].span.end]
                 often = f"{counts[other]} times" if counts[other] > 1 else "once"
@@ -59,6 +62,11 @@ def tied(d: Document) -> dict[str, list[Tied]]:
                         span = Span(w.span.start - len(article), w.span.end)
                         out[plain(w.text)].append(Tied(article, beside(name, i), span.shift(start), name.quoted))
     return out
+
+
+def located(d: Document, group: Sequence[Tied]) -> frozenset[str]:
+    """The places in which the things of this name are, as the words behind it say."""
+    return frozenset([m[1] for t in group if (m := LOCATED.match(d.text, t.span.end))])
 
 
 def beside(name: Name, i: int) -> frozenset[str]:

@@ -51,7 +51,8 @@ def name_spelt_two_ways(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Findin
     Bad:  Bashar al-Assad fled; al-Assad is in Moscow. ¶ The wife of Bashar {~~el-Assad~>al-Assad~~} is with him.
     Good: Khalil al-Masri met his neighbour Hani el-Masri. ¶ Al-Masri left, and Hani el-Masri stayed.
     Good: The envoy Anne Sacoolas left with her friend Jonathan Socoolas. ¶ Anne Sacoolas will not return.
-    Good: Zelenskyy spoke, and then Zelenskyy left.
+    Good: Zelenskyy spoke, and then Zelenskyy left. ¶ He heads the Zambesi Society. ¶ Elephants drown in the Zambezi.
+    Good: The papers are An-Nahar in Beirut and Al-Nahar in Cairo.
     Good: Eric Trump met Erica Stone. ¶ Eric Trump left.
     Good: “They call him Hussain,” she said of Hussein. ¶ Hussein left.
     Good: Brandon Ostrowski, 24, and Brendan Ostrowski, 22, got lost. ¶ Brendan Ostrowski spoke. ¶ Brandon Ostrowski left.

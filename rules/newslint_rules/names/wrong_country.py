@@ -15,9 +15,11 @@ OFFICE = pattern(
     r"|emperor|crown prince|first lady|supreme leader),?\s$",
     re.I,
 )
-LAND = pattern(r"(?P<land>(?:(?:South|North|Saudi|New|Sri|United|Hong)\s)?[A-Z][\w.]*)(?:[’']s)?\s$")
+LAND = pattern(r"(?P<land>(?:(?:South|North|Saudi|New|Sri|United|Hong)\s)?[A-Z][\w.]*)(?P<of>[’']s?)?\s$")
 CAPITAL = pattern(r"(?<![.!?:]\s)\b(?P<word>[A-Z][\w’'.-]*)\s$")
-HISTORIC = word_set("Soviet Yugoslav Yugoslavian Czechoslovak Ottoman Prussian")  # of lands that are no more
+# Before a country by itself; then lands that are no more, and what is theirs.
+PLACED = pattern(r"\b(?:[Ii]n|to|[Ff]rom|of|[Aa]t|[Ww]ith|for|near|via|[Ll]eaving|[Vv]isiting|[Oo]utside|across)\s$")
+HISTORIC = word_set("Soviet Yugoslav Yugoslavian Yugoslavia Czechoslovak Czechoslovakian Czechoslovakia Ottoman Prussian Prussia")
 LONGEST = 60  # characters before a name that hold an office and its country
 
 
@@ -33,6 +35,7 @@ def wrong_country(p: Paragraph) -> Iterator[Finding]:
     Bad:  {==Tunisian==} President Tayyip Erdogan spoke.
     Good: Russian President Vladimir Putin met Israel's Prime Minister Benjamin Netanyahu and the French president, Emmanuel Macron.
     Good: Former Soviet President Mikhail Gorbachev spoke. The Turkish guest, President Vladimir Putin, left.
+    Good: Yugoslavia's president, Slobodan Milosevic, fell. On his visit to China President Vladimir Putin praised Xi.
     Good: South Korean President Kim Yong Sam spoke.
     Good: The Turkish president called Vladimir Putin. He saw Iraqi Kurdish President Masoud Barzani.
     """
@@ -42,8 +45,18 @@ def wrong_country(p: Paragraph) -> Iterator[Finding]:
             office = m["office"].lower().replace("-", " ")
             found = holders(name.text, office)
             land = LAND.search(p.text, max(0, first - LONGEST), m.start()) if len(found) == 1 else None
-            if land and is_other(land["land"], found[0].country) and not CAPITAL.search(p.text, max(0, land.start() - 30), land.start()):
+            if land and is_other(land["land"], found[0].country) and not elsewhere(p.text, land):
                 yield flag(Span(*land.span("land")), f"{found[0].name}: {office} of {found[0].country}")
+
+
+def elsewhere(text: str, land: re.Match[str]) -> bool:
+    """Does the country in front of an office belong to another name, or is it where something happens: in Vietnam President Joe
+    Biden met him?"""
+    before = max(0, land.start() - 30)
+    if CAPITAL.search(text, before, land.start()):
+        return True
+    country = any(place.kind == "country" for place in places.find(land["land"]))
+    return country and not land["of"] and PLACED.search(text, before, land.start()) is not None
 
 
 def is_other(land: str, country: str) -> bool:

@@ -26,7 +26,14 @@ OWN = word_set(
     """group groups book books end ends head heads level levels planner planners tutor tutors night nights hand hands marker markers post
     posts stone stones reader readers reading readings maid maids"""
 )
-EVENTS = word_set("freestyle butterfly backstroke breaststroke medley hurdles relay steeplechase sprint dash final")  # are often named so
+# Sports and their events are often named so.
+EVENTS = word_set(
+    """freestyle butterfly backstroke breaststroke medley hurdles relay steeplechase sprint dash final air rifle pistol platform springboard
+    synchro synchronised synchronized individual walk race skiathlon pursuit runner runners champion champions title record"""
+)
+LENGTHS = word_set("metre meter kilometre kilometer mile")
+TINY = word_set("traces fragments particles insects amounts spots details changes specks crystals figures quantities flaws cracks holes")
+COLLECTIVE = word_set("staff people police children crew personnel folk clergy")  # plural without an s
 OLD = frozenset(("old", "olds"))
 MEASURED = word_set("long wide high tall deep thick")
 OF_TENS = frozenset(TENS)
@@ -85,6 +92,7 @@ def compound_number(p: Paragraph) -> Iterator[Finding]:
     Good: Two year groups bought 10 day passes from two day care centres, two foot patrol officers and three point guards.
     Good: A 5 million dollar fine, a 15 percent share, two second half goals, Section 2 page 4, the 2018 year book, a Phase 2 month test.
     Good: The two set sail, another two day trippers left, two bedroom windows broke, the 200 metre freestyle is two point five laps.
+    Good: Five night watchmen and two night staff came. They found two minute traces of it at the women's 10 metre air rifle.
     Good: Boeing 737 cargo planes, a Formula 1 team, “a 40 year sentence”, 10 minute by minute reports, twenty two-hour films.
     """
     said = countable(p)
@@ -148,8 +156,15 @@ def modifies(m: re.Match[str], unit: str, behind: list[str]) -> bool:
     if behind[0] in MEASURED:
         return len(behind) > 1 and last in SINGULAR
     if unit in UNITS:
-        return behind[0] not in OWN and behind[0] not in EVENTS
-    return last in SINGULAR or (unit not in ALSO_VERBS and not any(w[-1] == "s" and w[-2:] not in ("ss", "us", "is") for w in behind))
+        if (unit in LENGTHS and not EVENTS.isdisjoint(behind[:2])) or (unit == "minute" and not TINY.isdisjoint(behind[:2])):
+            return False
+        return behind[0] not in OWN
+    return last in SINGULAR or (unit not in ALSO_VERBS and not any(several(w) for w in behind))
+
+
+def several(word: str) -> bool:
+    """Is it a noun in the plural: watchmen, centres, staff?"""
+    return word in COLLECTIVE or word.endswith("men") or (word[-1] == "s" and word[-2:] not in ("ss", "us", "is"))
 
 
 def ages(p: Paragraph, said: frozenset[str]) -> Iterator[Finding]:

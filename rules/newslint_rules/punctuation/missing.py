@@ -27,7 +27,8 @@ SHORTENED = frozenset(
 )
 # What is set solid with a figure in one house or another.
 UNITS = small("units")
-COMMON = (6, 5, 3.5)  # zipf of a word that has lost the space behind a figure of one character, of two, of more
+NAMED = frozenset(("seven", "something", "somethings"))  # 24seven, a 20something
+COMMON = (6, 5, 4.5)  # zipf of a word that has lost the space behind a figure of one character, of two, of more
 
 
 @rule(Level.ERROR, when=seams)
@@ -45,7 +46,7 @@ def space_missing(p: Paragraph) -> Iterator[Finding]:
     Good: The phones of One.Tel; see www.bbc.co.uk, News.com.au, Booking.com or http://example.org/a,b?c=D. Write to a.S@example.org.
     Good: U.S. and U.N.-led troops, e.g. 3.5 million at 7.30pm for $1,200.50; J.K. Rowling and Yahoo!Mail, Wikinews:Introduction.
     Good: The 5th, the 1990s, 400metres, function(s), iron(III), (re)elected, (s)he, wo(men), “[t]he”, A,B,C and 1,2-ethanol.
-    Good: He wrote on 8chan and 4chan, read 9to5mac, watched 3sat and saw the 49ers.
+    Good: He wrote on 8chan and 4chan, read 9to5mac and 360feedback, watched 3sat and 24seven and saw 49ers and 20something fans.
     Good: He came on 24.December; the file is report.Final.txt. Children's.com sold it. „Nein“sagte er.
     """
     end = -1
@@ -145,7 +146,7 @@ def figure(text: str, at: int) -> int:
     """The place behind a figure that has lost the space before its word. The shorter the figure, the more common the word: 8chan,
     49ers and 9to5 are names."""
     m, word = FIGURE.search(text, max(0, at - 16), at + 1), word_after(text, at + 1)
-    if not m or not word.islower() or word in UNITS or text[at + 1 + len(word) :][:1].isdigit():
+    if not m or not word.islower() or word in UNITS or word in NAMED or text[at + 1 + len(word) :][:1].isdigit():
         return 0
     return at + 1 if known(word) and zipf(word) > COMMON[min(len(m[0]), len(COMMON)) - 1] else 0
 

@@ -26,9 +26,10 @@ BACK = ".,;:!?)]}—–-…’'"  # behind one that closes
 
 
 SENTENCE_ENDS = (".", "!", "?", "…")
+# Somebody is said to speak; not “we were told”, which belongs to the quotation itself.
 SPOKE = pattern(
-    r"\b(?:said|says|say|told|added|adds|asked|wrote|writes|replied|explained|insisted|argued|warned|recalled|continued|declared|noted|tweeted)\b"
-    r"[^.!?]*[.!?]\s$"
+    r"(?<!\b[Ww]e )(?<!\bI )(?<!\b[Yy]ou )(?<!\bwere )(?<!\bwas )(?<!\bbeen )(?<!\bget )(?<!\bgot )"
+    r"\b(?:said|says|say|told|added|adds|asked|wrote|writes|replied|explained|insisted|argued|warned|recalled|continued|declared|noted|tweeted)\b[^.!?]*[.!?]\s$"
 )
 
 
@@ -100,7 +101,7 @@ def quote_unbalanced(d: Document) -> Iterator[Finding]:
     Good: “We will go on,” he said. “We will not stop.¶“We will never stop,” he said.
     Good: "We came.¶"We saw.¶"We went," he said. 'Tis the '90s, and the men's 6'2" player is "tall".
     Good: The 55" screen and “a 6" ruler” and "a 5'11" man," he said. „So“, sagte er. He said: “She told me “go” and left.”
-    Good: It’s a ‘quiet’ “no.” The mayor said: “We were cold. “We were hungry too. “Nobody came,” she said.
+    Good: It’s a ‘quiet’ “no.” The mayor said: “We were cold. “We were told to run. “Nobody came,” she said.
     Good: "We came to this country in the war.¶We saw what it had become.¶We left it in despair," he wrote.
     """
     for i, block in enumerate(d.blocks):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.desk import NO_DESK, Desk
+from newslint.lexicon.small import small
 from newslint.lexicon.words import known, misspellings, zipf
-from newslint.pattern import pattern, word_set
+from newslint.pattern import pattern
 from newslint.prose import Document, Paragraph
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quotes
 
 from ..names.proof import departures
 from .near import VOWELS, Near, nearest
+from .offices import OTHERS
 from .strangers import SMALL, Stranger, compound, derived, strangers
 
 FOLLOWED_BY_NAME = pattern(r"\s+[A-Z]|\s*(?:[.:–—|]|$)")  # or by nothing: what stands alone is the name of a thing
@@ -21,7 +23,6 @@ UNSEEN = 1.6  # zipf below which a word is hardly ever seen: new, or a slip
 OFTEN = 3  # zipf of a word of which a plural may be made
 OPENING = 5  # zipf of a word that a shorter opener is taken for
 ENDS = ("d", "ed", "s", "es", "ing")  # of a known word that no dictionary inflects: surpliced
-SURFACES = word_set("poster placard banner sign signage sticker slogan graffiti graffito tattoo headline caption label plaque inscription")
 AROUND = 30  # characters around a quotation in which it is said where it was read
 TERM = 3  # times from which a strange word is a term of the story
 
@@ -50,6 +51,7 @@ def misspelt_word(d: Document, *, desk: Desk = NO_DESK) -> Iterator[Finding]:
     Good: They met on Tuesday, Wednesday and Thursday, in March and on August 3.
     Good: He was seen in Septembre, by Munday and in Augusta, in a film on Frida. Sundar spoke in Decatur.
     Good: The Partido Nacional, Profesor Juan Diaz, Marshall Field, Direktor Hans Meyer and Presidente Lula met in the Departement Ain.
+    Good: Senador Jair Paz met Guvernor Isarescu and Congreso members at the Presidencial palace.
     Good: Citi analysts sold. Hala said so. Mayr won for Austria, and Fadil played on the left.
     Good: 4. Kito. Makes shoes from tyres. Carrying a vasculum, she met a surpliced clergyman.
     Good: It was aimed at stymying Parliament, and unpalatably so.
@@ -73,7 +75,7 @@ def meant(s: Stranger) -> Near | None:
     if right := s.meant or misspellings().get(s.word):
         return Near(right, KNOWN, 9, 9)
     near = next(iter(nearest(s.word)), None)
-    if near is None or derived(s.word) or plural(s.word):
+    if near is None or (s.opens and s.word in OTHERS) or derived(s.word) or plural(s.word):
         return None
     return near if (surely if s.opens else in_compound if compound(s.word) else likely)(s.word, near) else None
 
@@ -140,7 +142,7 @@ def as_it_is(p: Paragraph, s: Stranger, near: Near) -> bool:
         return True
     start, end = next(q for q in quotes(p) if q.start < s.span.start < q.end)
     around = p.text[max(0, start - AROUND) : start].lower().split()[-3:] + p.text[end : end + AROUND].lower().split()[:1]
-    return not SURFACES.isdisjoint([word.strip(",.:;()").removesuffix("s") for word in around])
+    return not small("surfaces").isdisjoint([word.strip(",.:;()").removesuffix("s") for word in around])
 
 
 def times(text: str, word: str) -> int:

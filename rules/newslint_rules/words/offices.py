@@ -17,10 +17,11 @@ DERIVED = word_set("presidential parliamentary governmental congressional minist
 # So these are written in other languages, or as surnames.
 OTHERS = word_set(
     """parlament parlement departement profesor institut instituto hopital comision comission comisionado asociation sargent sergent docter
-    universitet universiti govern gouvernement federaal generaal admiraal sekretariat societe residencia centraal"""
+    universitet universiti govern gouvernement federaal generaal admiraal sekretariat societe residencia centraal
+    senador presidencial congreso guvernor serjeant"""
 )
 # Letters that other languages write for one of English: Nacional, Direktor.
-FOREIGN = frozenset((("c", "t"), ("k", "c"), ("z", "t"), ("z", "s"), ("j", "i")))
+FOREIGN = frozenset((("c", "t"), ("k", "c"), ("z", "t"), ("z", "s"), ("j", "i"), ("d", "t"), ("u", "o")))
 NEXT = pattern(r" (?:[A-Z][a-z’'-]+\b|([a-z]{4,})\b)(?!\.\w)")
 NOUNS = word_set(
     """official officials spokesman spokeswoman spokesperson minister ministers employee employees worker workers agency agencies candidate
