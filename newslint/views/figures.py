@@ -32,7 +32,7 @@ from .numbers import (
     spoken,
 )  # fmt: skip
 from .roles import role_of, role_of_words
-from .text import vocabulary
+from .text import occurrences, vocabulary
 
 NUMERAL = pattern(r"[0-9][0-9]*(?:,[0-9]{2,3}(?![0-9]))*(?:\.[0-9]+)?")
 AFTER = pattern(
@@ -106,6 +106,12 @@ def quantities(p: Prose) -> list[Figure]:
     return [f for f in figures(p) if not f.role]
 
 
+@view
+def counts(p: Prose) -> list[Figure]:
+    """The quantities that are whole statements of how many or how much: no shares, fractions and dozens."""
+    return [f for f in quantities(p) if f.form in ("numeral", "words")]
+
+
 def _numeral(text: str, start: int, end: int) -> Figure:
     raw = text[start:end]
     before = text[max(0, start - 40) : start]
@@ -168,14 +174,7 @@ def _in_words(text: str, written: frozenset[str], numerals: list[Figure]) -> lis
     low = text.lower()
     if len(low) != len(text):  # a capital whose small form is two characters
         low = "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
-    places = []
-    for word in written:
-        at = low.find(word)
-        while at >= 0:
-            stop = at + len(word)
-            if not (low[at - 1 : at].isalnum() or low[stop : stop + 1].isalnum()):
-                places.append(at)
-            at = low.find(word, stop)
+    places = [found.start for word in written for found in occurrences(low, word)]
     taken = {f.span.end for f in numerals}
     covered = {n for f in numerals for n in range(f.span.start, f.span.end)} if numerals else ()
     out, done = [], -1

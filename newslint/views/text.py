@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import itemgetter
 
 from ..pattern import word_set
@@ -54,6 +55,16 @@ def words(prose: Prose) -> list[str]:
 def vocabulary(prose: Prose) -> frozenset[str]:
     """The different words: what most rules need to know before they look."""
     return frozenset(words(prose))
+
+
+def occurrences(text: str, word: str) -> Iterator[Span]:
+    """Where a word stands as it is written, with no letter or digit tied to it."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield Span(at, end)
+        at = text.find(word, end)
 
 
 @view

@@ -10,6 +10,7 @@ from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span, view
 from newslint.rule import Fact, Finding, Level, rule
 from newslint.views import quoted, vocabulary
+from newslint.views.text import occurrences
 
 from .agreement import Form, in_a_story
 
@@ -41,12 +42,8 @@ def used(p: Paragraph) -> list[Fact]:
 
 
 def places(text: str, term: str) -> Iterator[Span]:
-    at = text.find(term)
-    while at >= 0:
-        end = at + len(term)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or text[at - 1 : at] == "-"):
-            yield Span(at, end)
-        at = text.find(term, end)
+    """Where a term stands, and is not the end of a compound."""
+    return (span for span in occurrences(text, term) if text[span.start - 1 : span.start] != "-")
 
 
 def one_term(facts: Sequence[Fact]) -> Iterable[tuple[Fact, Finding]]:

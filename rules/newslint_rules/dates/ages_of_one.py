@@ -16,6 +16,7 @@ from newslint.views.names import names, person
 from newslint.views.numbers import spoken
 
 from .ages import KIN
+from .durations import A_SLIP
 from .surroundings import sentence_at
 from .told import Told, given_names, of_dead, owners, told
 
@@ -47,7 +48,6 @@ NEXT = pattern(
     r"(?P<age>(?<=,\s)[0-9]{1,3}),\swho\s(?:would\shave\sturned|(?:will|would|(?:is|was)(?:\s(?:due|about|set))?\sto)\sturn|turns)"
     r"\s(?P<next>[1-9][0-9]{0,2}|[a-z]+(?:-[a-z]+)?)(?=\s(?:in\s[A-Z][a-z]{2,8}(?!\w|\s[0-9])|on\s[A-Z][a-z]+day|next\s(?:week|month)|tomorrow))"
 )
-NEAR = (1, 10)  # years that a slip of a digit makes
 FAR = 10
 FIRST_FEW = 4  # paragraphs in which a story names whom it is about
 
@@ -198,8 +198,8 @@ def meant(d: Document, each: Called, called: list[Called]) -> Aged | None:
             by_age.setdefault(next(iter(other.before)), set()).add(other.age)
     if not able or any(surname not in by_age for surname in able):
         return None
-    near = {surname for surname in able if any(abs(age - each.age) in NEAR for age in by_age[surname])}
-    found = [x for x in present_ages(d) if x.surname in near and abs(x.age - each.age) in NEAR]
+    near = {surname for surname in able if any(abs(age - each.age) in A_SLIP for age in by_age[surname])}
+    found = [x for x in present_ages(d) if x.surname in near and abs(x.age - each.age) in A_SLIP]
     return found[0] if len(near) == 1 and found and len(given_names(d).get(found[0].surname, ())) < 2 else None
 
 

@@ -13,7 +13,7 @@ from newslint.views.calendar import Date, day_of, days_from
 from newslint.views.dates import word_before
 from newslint.views.story import Placed, story_date, story_dates
 
-from .durations import ROUND, Stretch, extent, spells
+from .durations import A_SLIP, ROUND, Stretch, extent, spells
 from .event_days import BEGINS, events_of
 from .happenings import happenings
 from .surroundings import REACH, dates_in, sentence_at, years_named
@@ -38,7 +38,6 @@ MARKED = pattern(r"\b(?:mark(?:s|ed|ing)?|[Ii]t\s(?:is|was|has\sbeen)|exactly)\s
 ON_ANOTHER = pattern(
     r"\b(?:anniversar|commemorat|memorial|ceremon|vigil|birthday|born|remembrance)|\b(?:years?|months?)\s(?:after|later|earlier|before|ago|since)\b"
 )
-A_SLIP = (1, 10)  # years that one digit makes
 ONE_DAY = 1
 A_WEEK = 7
 

@@ -15,7 +15,7 @@ from newslint.views.numbers import VALUES, spoken
 from newslint.views.times import ZONES, Time, times
 
 from .durations import LOOSE
-from .joins import ONE_STEP
+from .joins import LATER_ENDS, ONE_STEP, SO_LATE
 from .surroundings import dates_in, sentence_at
 
 UNITS = frozenset(["minute", "minutes", "hour", "hours"])
@@ -24,8 +24,6 @@ NUMBER = pattern(r"(?<![\w.,:$£€/-])(?P<figure>[0-9]{1,4})[\s-]$|(?<![\w-])(?
 PARTED = pattern(r"\b(?:hours?|half|quarters?)(?:\s(?:and|an?))*\s$|[0-9][–-]$")  # an hour and 20 minutes, 10-15 minutes
 GOES_ON = pattern(r"\s(?:and|or)\s(?:(?:an?\s)?(?:half|quarter)|(?:[0-9]+|[a-z-]+)\s(?:minutes|seconds)|so\b)")
 LATER = pattern(r"\slater,?\s(?:at\s)?$")
-SO_LATE = pattern(r",\s(?:(?:just|only|exactly)\s)?$")
-LATER_ENDS = pattern(r"\slater(?=[.,;)]|$)")
 AFTER = pattern(r"\s(?P<cue>after|before)\s[^,;:()“”\"]{0,50}?\bat\s$|\s(?P<bare>after|before)\s$")
 TO = pattern(r"\s?(?:to|until|till|through|-|–)\s?$")
 IN_ALL = pattern(r"(?:,|\s\(|\s[–—-])\s?(?:(?:an?|in\sall|or|for|total\sof|period\sof|span\sof)\s)*$")

@@ -36,6 +36,7 @@ NEARLY = pattern(r"\b(?:nearly|almost)\s(?:an?\s)?$")
 DAY_NUMBER = pattern(r"(?<!\w)[Dd]ay (?P<n>[0-9]{2,4})(?!\w| of [A-Z][a-z]+ [0-9])")
 LOOSELY = 0.2  # of a stretch that is "about" so long
 ROUND = 10  # years that writers speak of loosely
+A_SLIP = (1, 10)  # years that one digit makes
 
 
 Days = tuple[date, date]

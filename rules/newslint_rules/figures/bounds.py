@@ -6,6 +6,7 @@ from newslint.pattern import Pattern, pattern
 
 SENTENCE = pattern(r"[.!?][”\"’')]*\s|\n")
 CLAUSE = pattern(r"[.!?][”\"’')]*\s|[\n;]")
+VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which)\b")  # a clause of its own
 REACH = 300  # code points; no list of parts is longer
 
 

@@ -42,6 +42,7 @@ ALL_OF_IT = pattern(
 )
 PLACE = pattern(r"\b(?:in|at|near|across|of)\s(?:the\s)?(?:[a-z]+\s){0,2}([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 STOP = pattern(r"[.!?][”\"’')]*\s+(?=[“\"A-Z])")
+WORD = pattern(r"[^\W\d_]{3,}")
 NAMED = pattern(r"((?:[A-Z][\w’'-]*[a-z]\s){0,3}[A-Z][\w’'-]*[a-z]),\s$")
 OWNER = pattern(r"\b([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})[’']s?\s$")
 PART_OF = pattern(r"(?:\s[a-z]+)?\s(?:out\s)?of\s(?:the|its|their|his|her|those|these|all)\s(?:\w+[’']s\s)?")
@@ -96,6 +97,12 @@ def told(d: Document) -> list[tuple[Block, list[Claim]]]:
 def headed(d: Document) -> list[tuple[Block, list[Claim]]]:
     """The headlines and crossheads of a story that have figures, with their claims."""
     return [(b, claims(b.prose)) for b in d.blocks if b.prose.heading and figures(b.prose)]
+
+
+@view
+def values(d: Document) -> frozenset[float]:
+    """The values of all figures of a story, whatever they are."""
+    return frozenset([f.value for b in d.blocks for f in figures(b.prose)])
 
 
 @view
@@ -167,6 +174,11 @@ def _measure(text: str, words: list[str], end: int) -> str:
         return "the " * bool(which and (which[0] in OWN or which[0] in DEFINITE)) + words[-2]
     m = ALL_OF_IT.match(text, end)
     return f"the {m['noun']}" if m and m["noun"] in MEASURES else ""
+
+
+def nouns(text: str) -> set[str]:
+    """The keys of the words of a text that may be nouns."""
+    return {one(w.lower()) for w in WORD.findall(text)}
 
 
 def one(noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.pattern import pattern
-from newslint.views.numbers import PARTS, VALUES
+from newslint.views.numbers import PARTS, VALUES, words_for
 
 HEDGE = (
     r"(?:(?P<near>about|around|some|roughly|approximately)\s|(?P<below>nearly|almost|close\sto|just\sunder|just\sbelow)\s"
@@ -24,6 +24,7 @@ SLACK = 0.2  # of one another: fractions are what is round
 SMALL, ROUGH = 0.15, 0.4  # “one in ten” may be seven percent, since one in 14 is no number to say
 HEDGED = 0.3
 EXACT = 0.01
+SIMPLE = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10))
 
 
 def shut(text: str, m: re.Match[str]) -> bool:
@@ -54,3 +55,9 @@ def value_of(m: re.Match[str]) -> float:
         n, of = (float(w) if w.isdigit() else VALUES[w] for w in (m["n"].lower(), m["of"].lower()))
         return n / of
     return VALUES.get(m["many"].lower(), 1) / PARTS[m["part"].lower()] if m["many"] else 0.5
+
+
+def simple(share: float, slack: float) -> str:
+    """The simple fraction that a share is, or nearly, in words ("one in four"); "" where it is none."""
+    found = next(((n, of) for n, of in SIMPLE if abs(share * of / n - 1) <= slack), None)
+    return f"{words_for(found[0])} in {words_for(found[1])}" if found else ""

@@ -9,9 +9,9 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.figures import Figure, figures
-from newslint.views.numbers import words_for
 
-from .fractions import EXACT, FRACTION, HEDGE, near, shut, value_of
+from .bounds import VERB
+from .fractions import EXACT, FRACTION, HEDGE, near, shut, simple, value_of
 from .told_wholes import shares_told
 from .written import written
 
@@ -21,13 +21,11 @@ BEFORE = pattern(
     rf"\b{HEDGE}{FRACTION}{_OF}(?:,\sor\s|\s?[–—]\s?(?:or\s)?|\s\((?:or\s)?)(?:(?:about|around|some|roughly|nearly|almost)\s)?$", re.I
 )
 CLOSED = pattern(r"\)|\s?[.,;–—]|$")
-VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which)\b")
 OF_TOTAL = pattern(rf"(?P<joint>,\s(?:or\s)?|\s?[–—]\s?|\s\(){HEDGE}{FRACTION}\sof\s(?:the|that)\s(?:total|sum|amount|whole|money)\b")
 REACH = 100  # characters before a percentage in which its fraction begins
 LEAD = 3  # paragraphs with the headline, in which a total is told
 LEAST = 10  # percent that a quarter of something may be taken for
 MOST = 30
-SIMPLE = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10))
 
 
 @rule(Level.INFO)
@@ -93,11 +91,5 @@ def _of_total(m: re.Match[str], f: Figure, told: Sequence[tuple[int, Figure]]) -
     if len(wholes) != 1 or any(near(m, f.value / value, 0, "") for _, value in alike):
         return None
     share = f.value / wholes.pop()
-    half = max(EXACT, f.half / f.value)
-    exact = next((pair for pair in SIMPLE if abs(share * pair[1] / pair[0] - 1) <= half), None)
-    return flag(Span(f.span.start, m.end()), f"the sum told before makes it {_words(*exact)}") if exact else None
-
-
-def _words(n: int, of: int) -> str:
-    """A simple fraction in words."""
-    return f"{words_for(n)} in {words_for(of)}"
+    exact = simple(share, max(EXACT, f.half / f.value))
+    return flag(Span(f.span.start, m.end()), f"the sum told before makes it {exact}") if exact else None

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from newslint.pattern import pattern, word_set
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Level, Related, flag, rule
-from newslint.views.figures import Figure, figures
+from newslint.views.figures import Figure, counts, figures
 
-from .bounds import sentence_end, sentence_start
-from .claims import Claim, headed, one, told
+from .bounds import VERB, sentence_end, sentence_start
+from .claims import Claim, headed, nouns, one, told, values
 from .digits import digit_off, neighbours
-from .mistyped import mistyped
+from .mistyped import LEAD, mistyped
 from .near_whole import MANY
 from .seats import listed_dead, seats
 from .written import written
@@ -22,7 +22,6 @@ from .written import written
 NEXT = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w.’'-]*){1,9})(?P<joint>,?\sand|,)\s$")
 LAST = pattern(r"(?P<tail>(?:\s(?!and\b|or\b|but\b)[^\W\d_][\w’'-]*){2,9}?)(?=\s?[.,;–—]|$)")
 PLACE = pattern(r"\s(?:in|at|from|near|around|outside|across)\s(?:the\s)?(?:[a-z]+\s){0,3}[A-Z]")
-VERB = pattern(r"\s(?:were|was|are|is|had|has|have|will|would|can|could|did|do|does|said|not|who|that|which)\b")
 # What may be in two parts, or in none; and what is of another time.
 LOOSE = pattern(
     r"\b(?:[Ii]ncluding|[Aa]mong|such\sas|[Mm]ost|mostly|mainly|others?|rest|several|elsewhere|[Aa]lso|both|[Ss]ome|another|more|respectively|"
@@ -30,8 +29,6 @@ LOOSE = pattern(
 )
 AGAINST = pattern(r"(?:\s[^\W\d_][\w’'-]*){0,4},?\s(?:against|compared\s(?:with|to)|and|versus|while|but)\s(?:[a-z]+\s){0,2}$")
 DEATHS = word_set("killed dead died deaths bodies fatalities toll victims")
-WORD = pattern(r"[^\W\d_]{3,}")
-LEAD = 2  # paragraphs with claims in which the whole is told
 LEAST = 20  # of fewer, any sum is a digit away
 CLOSE = 1.1
 MOST = 6  # parts
@@ -84,24 +81,23 @@ def list_misses_total(d: Document) -> Iterator[Finding]:
     claims = [(b.start, c) for b, said in (*headed(d)[:1], *told(d)) for c in said if _whole(c)] if blocks else []
     first = [b.start for b, said in told(d) if said][:LEAD]
     lead = [(at, c) for at, c in claims if not first or at <= first[-1]]
-    values = {f.value for b in d.blocks for f in figures(b.prose)} if claims else set()
     for block in blocks if claims else ():
         text = block.prose.text
-        counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words")]
-        found = [(parts, _near(parts, lead, text, counts)) for parts in _lists(text, counts)]
-        found += [(pair, [(at, c) for at, c in claims if at < block.start and _exchanged(pair, c)]) for pair in _pairs(text, counts)]
+        said = counts(block.prose)
+        found = [(parts, _near(parts, lead, text, said)) for parts in _lists(text, said)]
+        found += [(pair, [(at, c) for at, c in claims if at < block.start and _exchanged(pair, c)]) for pair in _pairs(text, said)]
         for parts, near in found:
-            if near and parts.total not in values and len({whole.value for _, whole in near}) == 1:
+            if near and parts.total not in values(d) and len({whole.value for _, whole in near}) == 1:
                 at, whole = near[0]
                 message = f"the parts make {written(parts.total)}, and not {written(whole.value)}"
                 span = Span(parts.parts[0].span.start, parts.end)
                 yield flag(span.shift(block.start), message, related=[Related(whole.span.shift(at), "the whole")])
 
 
-def _near(found: List, lead: Sequence[tuple[int, Claim]], text: str, counts: Sequence[Figure]) -> list[tuple[int, Claim]]:
+def _near(found: List, lead: Sequence[tuple[int, Claim]], text: str, said: Sequence[Figure]) -> list[tuple[int, Claim]]:
     """The wholes of the headline and the lead that a list may have, and misses."""
-    words = {one(w.lower()) for w in WORD.findall(text[found.begin : found.end])}
-    return [(at, w) for at, w in lead if _named(w, words) and _missed(found, w, counts)]
+    words = nouns(text[found.begin : found.end])
+    return [(at, w) for at, w in lead if _named(w, words) and _missed(found, w, said)]
 
 
 def _whole(c: Claim) -> bool:
@@ -114,22 +110,22 @@ def _named(whole: Claim, words: set[str]) -> bool:
     return (bool(whole.head) and one(whole.head) in words) or (whole.fate == "dead" and not {one(w) for w in DEATHS}.isdisjoint(words))
 
 
-def _missed(found: List, whole: Claim, counts: Sequence[Figure]) -> bool:
+def _missed(found: List, whole: Claim, said: Sequence[Figure]) -> bool:
     """Is the sum of a list so near a whole that it is its own, and yet another number?"""
     off = found.total - whole.value
     if abs(off) <= whole.half + sum(f.half for f in found.parts) or max(f.value for f in found.parts) >= whole.value:
         return False
     if off < 0 or not (digit_off(found.total, whole.value) or off <= (CLOSE - 1) * whole.value):
         return False  # a list that makes less may not tell of all
-    if any(not f.unit and f.value == abs(off) for f in counts):
-        return False  # what is told apart
+    if any(not f.unit and f.value == abs(off) for f in said):
+        return False  # what is said apart
     return not any(sum(f.value for f in some) == whole.value for n in range(2, len(found.parts)) for some in combinations(found.parts, n))
 
 
-def _lists(text: str, counts: Sequence[Figure]) -> Iterator[List]:
+def _lists(text: str, said: Sequence[Figure]) -> Iterator[List]:
     """The lists of a paragraph of three parts or more that are closed with “and”, each part with its place."""
     run: list[Figure] = []
-    for i, f in enumerate(counts):
+    for i, f in enumerate(said):
         m = NEXT.fullmatch(text, run[-1].span.end, f.span.start) if run else None
         plain = not (f.unit or f.end or f.joined or f.approx or f.counted.of or f.value % 1)
         if not (m and PLACE.search(m["tail"]) and (len(run) == 1 or not VERB.search(m["tail"]))):
@@ -138,16 +134,16 @@ def _lists(text: str, counts: Sequence[Figure]) -> Iterator[List]:
         if m and len(run) > 2 and "and" in m["joint"]:
             last = LAST.match(text, f.span.end)
             begin, end = sentence_start(text, run[0].span.start), sentence_end(text, f.span.end)
-            alone = i + 1 == len(counts) or counts[i + 1].span.start > end
+            alone = i + 1 == len(said) or said[i + 1].span.start > end
             placed = last and PLACE.search(last["tail"]) and not VERB.search(last["tail"])
             if last and placed and alone and len(run) <= MOST and not LOOSE.search(text, begin, end):
                 yield List(tuple(run), begin, last.end("tail"))
             run = []
 
 
-def _pairs(text: str, counts: Sequence[Figure]) -> Iterator[List]:
+def _pairs(text: str, said: Sequence[Figure]) -> Iterator[List]:
     """Two exact counts of a paragraph, of one noun, that are set against each other."""
-    for a, b in pairwise(counts):
+    for a, b in pairwise(said):
         exact = all(LARGE <= f.value < MANY and f.half < 1 and not (f.unit or f.end or f.joined or f.approx) for f in (a, b))
         if exact and b.head in ("", a.head) and AGAINST.fullmatch(text, a.span.end, b.span.start):
             yield List((a, b), a.span.start, b.span.end)

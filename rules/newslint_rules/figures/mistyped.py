@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 from newslint.pattern import pattern
 from newslint.prose import Document, Span
 from newslint.rule import Finding, Related, flag
-from newslint.views.figures import Figure, figures
+from newslint.views.figures import Figure, counts, figures
 
 from .bounds import sentence_start
-from .claims import Claim, headed, one, told
+from .claims import Claim, headed, nouns, one, told, values
 from .digits import neighbours
 from .sharing import between
 from .written import written
 
 JOINT = pattern(r"(?:,|,?\s(?P<and>and|plus)|;)\s(?:(?:a\sfurther|another|some|only|just)\s)?$")
 BREAK = pattern(r"[.!?:()]\s|\n")
-WORD = pattern(r"[^\W\d_]{3,}")
 REACH = 90  # characters from one part to the next
 LEAD = 2  # paragraphs with claims in which the whole is told
 BEFORE = 200  # characters from a whole to the colon of its list
@@ -33,19 +32,18 @@ def mistyped(d: Document) -> Iterator[Finding]:
         return
     lead = [b for b in told(d) if b[1]][:LEAD]
     first = [(b.start, c) for b, said in (*headed(d)[:1], *lead) for c in said if not (c.bound or c.part)][:MANY]
-    values = {f.value for b in d.blocks for f in figures(b.prose)}
     for block in blocks:
         text = block.prose.text
-        counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words")]
-        for parts in runs(text, counts):
+        said = counts(block.prose)
+        for parts in runs(text, said):
             begin, total = sentence_start(text, parts[0].span.start), sum(f.value for f in parts)
-            words = {one(w.lower()) for w in WORD.findall(text[begin : parts[-1].span.end + REACH])}
+            words = nouns(text[begin : parts[-1].span.end + REACH])
             wholes = [(c.span.shift(at), c.value) for at, c in first if _alike(c, parts, words)]
             ahead = text.rfind(":", max(0, parts[0].span.start - BEFORE), parts[0].span.start)
-            near = [f for f in between(counts, max(0, ahead - BEFORE), ahead) if f.unit == parts[0].unit] if ahead > 0 else []
+            near = [f for f in between(said, max(0, ahead - BEFORE), ahead) if f.unit == parts[0].unit] if ahead > 0 else []
             wholes += [(f.span.shift(block.start), f.value) for f in near]
             found = {(i, w): place for place, w in wholes for i, f in enumerate(parts) if _put_back(f, w - total + f.value)}
-            if len({(i, w) for i, w in found}) == 1 and total not in values:
+            if len({(i, w) for i, w in found}) == 1 and total not in values(d):
                 (i, whole), place = next(iter(found.items()))
                 right = written(whole - total + parts[i].value)
                 message = f"the parts make {written(total)}, and with {right} for {written(parts[i].value)} the {written(whole)} told"
@@ -53,10 +51,10 @@ def mistyped(d: Document) -> Iterator[Finding]:
                 yield flag(span, message, related=[Related(place, "the whole")])
 
 
-def runs(text: str, counts: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+def runs(text: str, said: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
     """The lists of three exact figures or more of one unit in a sentence, the last behind “and”; what else is counted may stand between."""
     units: dict[str, list[Figure]] = {}
-    for f in counts:
+    for f in said:
         units.setdefault(f.unit, []).append(f)
     for alike in units.values():
         run = list[Figure]()

@@ -6,7 +6,7 @@ from newslint.pattern import pattern
 from newslint.prose import Paragraph, Span
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views.counted import is_plural
-from newslint.views.figures import Figure, figures
+from newslint.views.figures import Figure, counts, figures
 
 from .bounds import CLAUSE, SENTENCE, clause_end
 from .breakdowns import breakdown
@@ -111,28 +111,28 @@ def parts_exceed_whole(p: Paragraph) -> Iterator[Finding]:
     Good: In 14 towns girls did better in one, boys in nine, and there was no difference in the other four.
     """
     found = figures(p)
-    counts = [f for f in found if not f.role and f.form in ("numeral", "words")]
+    told = counts(p)
     yield from shares_over_all(p, found)
-    if len(counts) > 2:
-        yield from shared_out(p, counts)
+    if len(told) > 2:
+        yield from shared_out(p, told)
         if "total of" in p.text:
-            yield from totals(p.text, counts)
-    for i, f in enumerate(counts[:-1]):
+            yield from totals(p.text, told)
+    for i, f in enumerate(told[:-1]):
         if f.counted.of or p.text.startswith((" of ", " out of "), f.span.end):
-            yield from _some_of(p, counts, i)
+            yield from _some_of(p, told, i)
         if f.joined and f.unit in MEMBERS:
-            yield from _including(p, counts, i)
-            yield from sums(p, counts, i)
+            yield from _including(p, told, i)
+            yield from sums(p, told, i)
         if not f.joined and f.kind in ("", "money"):
-            yield from _divided(p, counts, i)
-            yield from _including(p, counts, i)
-            yield from list(sums(p, counts, i)) or breakdown(p.text, counts, i)
-    yield from named(p.text, counts)
+            yield from _divided(p, told, i)
+            yield from _including(p, told, i)
+            yield from list(sums(p, told, i)) or breakdown(p.text, told, i)
+    yield from named(p.text, told)
 
 
-def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
+def _some_of(p: Paragraph, told: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "Six of the five"; "two of the five …, the other four"."""
-    text, part, whole = p.text, counts[i], counts[i + 1]
+    text, part, whole = p.text, told[i], told[i + 1]
     if whole.span.start - part.span.end > 30 or not OUT_OF.fullmatch(text, part.span.end, whole.span.start):
         return
     if part.unit or whole.unit or part.end or whole.end:
@@ -143,7 +143,7 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         yield flag(Span(part.span.start, whole.span.end), f"{written(part.value)} are more than {written(whole.value)}")
         return
     between = 0.0
-    for n, other in enumerate(counts[i + 2 : i + 5], i + 3):
+    for n, other in enumerate(told[i + 2 : i + 5], i + 3):
         before = text[whole.span.end : other.span.start]
         if len(before) > 160 or other.unit:
             return
@@ -156,7 +156,7 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
                 ONE.search(text, other.span.end, stop)
                 or gone
                 or (RESTRICTED.match(text, other.span.end) and not undone)
-                or (n < len(counts) and counts[n].span.start < stop)
+                or (n < len(told) and told[n].span.start < stop)
             )
             loose = more or part.bound in ("+", "-", "~") or between or len(CLAUSE.findall(before)) > 1
             if other.value > left or (other.value < left and not loose):
@@ -176,9 +176,9 @@ def _some_of(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         between += other.value if other.value != whole.value else 0
 
 
-def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
+def _including(p: Paragraph, told: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "12 people, including 15 children"; "the 10-member team includes 12 women"."""
-    text, whole, part = p.text, counts[i], counts[i + 1]
+    text, whole, part = p.text, told[i], told[i + 1]
     between = text[whole.span.end : part.span.start]
     if part.value <= whole.value or len(between) > 70 or part.joined or CLAUSE.search(between):
         return
@@ -191,11 +191,11 @@ def _including(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Findi
         yield flag(Span(whole.span.start, part.span.end), f"{p[part.span]} are more than the {p[whole.span]} of whom they are a part")
 
 
-def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding]:
+def _divided(p: Paragraph, told: Sequence[Figure], i: int) -> Iterator[Finding]:
     """ "Of the 20 victims, 12 were men and 10 were women"; "12 teams: five play at home and the other eight away"."""
-    if i + 2 >= len(counts):
+    if i + 2 >= len(told):
         return
-    whole, a, b = counts[i : i + 3]
+    whole, a, b = told[i : i + 3]
     text = p.text
     if a.unit or b.unit or whole.unit or b.span.end - whole.span.start > 160:
         return
@@ -203,7 +203,7 @@ def _divided(p: Paragraph, counts: Sequence[Figure], i: int) -> Iterator[Finding
         return
     of_all = OF_ALL.search(text, max(0, whole.span.start - 14), whole.span.start) is not None
     if m := OTHERS.search(text, a.span.end, b.span.start):
-        left = _left(text, counts, i)
+        left = _left(text, told, i)
         others = b.value > left or not RESTRICTED.match(text, b.span.end)
         if (of_all or divided_at_once(text, whole, a)) and left not in (0, b.value) and others:
             yield flag(Span(m.start(), b.span.end), f"{written(a.value)} of {written(whole.value)} leave {written(whole.value - a.value)}")
@@ -223,11 +223,11 @@ def divided_at_once(text: str, whole: Figure, a: Figure) -> bool:
     return noun and AT_ONCE.fullmatch(text, whole.head_span.end if whole.head else whole.span.end, a.span.start) is not None
 
 
-def _left(text: str, counts: Sequence[Figure], i: int) -> float:
+def _left(text: str, told: Sequence[Figure], i: int) -> float:
     """What one part leaves of its whole; 0 where the sentence does not say so."""
-    whole, a, b = counts[i : i + 3]
+    whole, a, b = told[i : i + 3]
     heads = {f.head.lower() for f in (a, b)} - {"", whole.head.lower()}
-    if a.bound or whole.bound or any(map(is_plural, heads)) or (i and OUT_OF.fullmatch(text, counts[i - 1].span.end, whole.span.start)):
+    if a.bound or whole.bound or any(map(is_plural, heads)) or (i and OUT_OF.fullmatch(text, told[i - 1].span.end, whole.span.start)):
         return 0
     between, behind = text[a.span.end : b.span.start], text[b.span.end : clause_end(text, b.span.end, REACH)]
     return 0 if ONE.search(between) or OUT_OF.search(between) or ONE.search(behind) else whole.value - a.value

@@ -10,13 +10,12 @@ from newslint.pattern import pattern
 from newslint.prose import Document, Span
 from newslint.rule import Finding, flag
 from newslint.views.counted import is_plural
-from newslint.views.figures import Figure, figures
-from newslint.views.numbers import words_for
+from newslint.views.figures import Figure, counts, figures
 
 from .bases import OF_SIZED, SIZED, fits
 from .bounds import sentence_start
 from .claims import headed, one, told
-from .fractions import FRACTION, HEDGE, SLACK, near, shut, value_of
+from .fractions import FRACTION, HEDGE, SLACK, near, shut, simple, value_of
 from .sharing import between
 from .written import written
 
@@ -26,7 +25,6 @@ SOME_OF = pattern(rf"\sof\s(?:the|its|their|those)\s[a-z]+{JOINT}{HEDGE}{FRACTIO
 CUTS = pattern(r"\b(?:cuts|losses|lay-?offs|redundanc\w+|dismissals|closures|shutdowns)\b", 2)
 OTHER_CUTS = pattern(r"\b(?:follow\w*|last|earlier|previous\w*|in\saddition|on\stop|another|further|already|ago)\b")
 REACH = 120  # characters before a whole in which its share stands
-SIMPLE = ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10))
 CLOSE = 0.06  # how near a simple fraction is that is meant
 LEAST = 1000  # of smaller numbers three make a fourth by chance
 MOST = 8  # counts of one paragraph
@@ -37,23 +35,23 @@ def shares_told(d: Document) -> Iterator[Finding]:
     values = set[float]()
     for block in [b for b in d.blocks if figures(b.prose)]:
         text = block.prose.text
-        counts = [f for f in figures(block.prose) if not f.role and f.form in ("numeral", "words") and not (f.end or f.joined)]
-        said = [*_sized(d, text, figures(block.prose), counts), *_of_all(text, counts, values)]
+        plain = [f for f in counts(block.prose) if not (f.end or f.joined)]
+        said = [*_sized(d, text, figures(block.prose), plain), *_of_all(text, plain, values)]
         yield from [f._replace(span=f.span.shift(block.start)) for f in said]
-        values |= {f.value for f in counts if f.value >= LEAST and not f.unit}
+        values |= {f.value for f in plain if f.value >= LEAST and not f.unit}
 
 
-def _sized(d: Document, text: str, found: Sequence[Figure], counts: Sequence[Figure]) -> Iterator[Finding]:
+def _sized(d: Document, text: str, found: Sequence[Figure], plain: Sequence[Figure]) -> Iterator[Finding]:
     """The shares of wholes with their size: “of a population put at 50 million”, “of its workforce of 15,000”."""
-    for whole in counts:
+    for whole in plain:
         start = max(0, whole.span.start - REACH)
         if " of " in text[start : whole.span.start] and OF_SIZED.search(text, start, whole.span.start):
             begin = sentence_start(text, whole.span.start)
-            before = between(counts, begin, whole.span.start)
+            before = between(plain, begin, whole.span.start)
             if m := FRACTION_OF.search(text, max(begin, start), whole.span.start):
                 parts = [f for f in before if f.span.end <= m.start()]
                 share = parts[0].value / whole.value if len(parts) == 1 and parts[0].unit == whole.unit else 0
-                if 0 < share < 1 and _off(m, share) and (meant := _simple(share)):
+                if 0 < share < 1 and _off(m, share) and (meant := simple(share, CLOSE)):
                     yield flag(
                         Span(parts[0].span.start, whole.span.end), f"{written(parts[0].value)} are {meant} of {written(whole.value)}"
                     )
@@ -78,27 +76,21 @@ def _cut(d: Document, text: str, begin: int, found: Sequence[Figure], whole: Fig
             yield flag(Span(last.span.start, whole.span.end), f"{written(part.value)} of {written(whole.value)} are {share:.3g} percent")
 
 
-def _of_all(text: str, counts: Sequence[Figure], values: set[float]) -> Iterator[Finding]:
+def _of_all(text: str, said: Sequence[Figure], values: set[float]) -> Iterator[Finding]:
     """ "2,105 of the participants, or a third", where the counts of the paragraph make up a number told before."""
-    if len(counts) > MOST:
+    if len(said) > MOST:
         return
-    plain = [f for f in counts if not f.unit and f.bound in ("", "=") and f.half < 1 and f.value > 1]
+    plain = [f for f in said if not f.unit and f.bound in ("", "=") and f.half < 1 and f.value > 1]
     for f in plain:
         m = SOME_OF.match(text, f.span.end) if f.counted.of and f.head and is_plural(f.head.lower()) else None
         if not m or not shut(text, m):
             continue
         others = [o for o in plain if o is not f]
         made = {f.value + sum(o.value for o in some) for n in (1, 2, 3) for some in combinations(others, n)} & values
-        if len(made) == 1 and _off(m, share := f.value / (whole := made.pop())) and (meant := _simple(share)):
+        if len(made) == 1 and _off(m, share := f.value / (whole := made.pop())) and (meant := simple(share, CLOSE)):
             yield flag(Span(f.span.start, m.end()), f"{written(f.value)} are {meant} of {written(whole)}")
 
 
 def _off(m: re.Match[str], share: float) -> bool:
     """Is a fraction, for all its hedge, another than a share that is itself a simple one?"""
     return not near(m, share, 0, "") or (bool(m["near"]) and not (1 - SLACK) <= share / value_of(m) <= 1 + SLACK)
-
-
-def _simple(share: float) -> str:
-    """The simple fraction that a share is, or nearly, in words; "" where it is none."""
-    exact = next(((n, of) for n, of in SIMPLE if abs(share * of / n - 1) <= CLOSE), None)
-    return f"{words_for(exact[0])} in {words_for(exact[1])}" if exact else ""

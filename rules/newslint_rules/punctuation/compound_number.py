@@ -13,6 +13,7 @@ from newslint.prose import Paragraph, Span, view
 from newslint.rule import Finding, Level, flag, rule
 from newslint.views import quoted, vocabulary
 from newslint.views.numbers import NUMBER_WORDS, SMALL, TENS
+from newslint.views.text import occurrences
 
 # Before these nouns may stand in the plural too: three-year contracts. What stands behind the others may be a compound: two day passes.
 UNITS = word_set(
@@ -49,6 +50,7 @@ BEFORE = pattern(rf"{FRONT}(?:(?P<low>{NUMBER})-? (?P<and>to|or) )?(?P<number>{N
 BEFORE_OLD = pattern(rf"{FRONT}(?P<number>{NUMBER})(?P<tie>[- \xa0])(?P<unit>year|month|week|day|hour)(?P<s>s?)(?P<tied>[- \xa0])$", re.I)
 REST = pattern(r"[ \xa0]([a-z]+)(?![\w@/.-]\w|['’]\w)")
 YEAR = pattern(r"(?:19|20)\d\d$")
+TIES = frozenset("-‑'’@/")
 ONE = frozenset(("one", "1"))
 ARTICLES = frozenset(("a", "an"))
 SINGULAR = ARTICLES | {"this", "each"}
@@ -104,12 +106,7 @@ def compound_number(p: Paragraph) -> Iterator[Finding]:
 
 def places(text: str, word: str) -> Iterator[Span]:
     """Where a word stands, with nothing tied to its end."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum() or (text[end : end + 1] in "-‑'’@/" and end < len(text))):
-            yield Span(at, end)
-        at = text.find(word, end)
+    return (span for span in occurrences(text, word) if text[span.end : span.end + 1] not in TIES)
 
 
 def units(p: Paragraph, said: frozenset[str]) -> Iterator[Finding]:
