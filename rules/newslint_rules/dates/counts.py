@@ -66,6 +66,7 @@ def wrong_day_count(d: Document) -> Iterator[Finding]:
     Bad:  @2025-04-15 They met on Tuesday, two years to the day after it broke out. ¶ The war began on {==April 15, 2022==}.
     Bad:  @2025-04-15 Two years into it, they marked the {==third anniversary==} of the war on Tuesday. ¶ The war began on April 15, 2023.
     Bad:  @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the {==55th anniversary==} of the crash.
+    Bad:  @2024-02-17 The war, which began on October 7, 2023, is in its {==167th day==}.
     Good: @2023-10-22 On February 6, 1958, the plane crashed. ¶ He was missed in February, on the 65th anniversary of the crash.
     Good: @2025-10-22 On May 3, 2001, the plane crashed. ¶ In May, on the 20th anniversary of the crash, he stayed at home.
     Good: It was in force for two years, 2018-2016.

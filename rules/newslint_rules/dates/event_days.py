@@ -57,7 +57,8 @@ def war_day(d: Document, start: int, p: Paragraph, s: Stretch, sentence: Span, n
     if days and not any(-1 <= s.number - ((now - day).days + 1) <= 2 for day in days):
         event = min(began, key=lambda x: x.start)
         right = (now - max(days)).days + 1
-        if not is_slip(int(s.number), right):  # of another event
+        told_here = event.block is p and sentence.start <= event.date.span.start < sentence.end
+        if not told_here and not is_slip(int(s.number), right):  # of another event
             return
         place = Related(event.date.span.shift(event.start), "the date")
         yield flag(s.span.shift(start), f"the date given makes it day {right}", related=[place])
